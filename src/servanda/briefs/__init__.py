@@ -1,0 +1,1 @@
+"""From a register to a brief a minister can read."""

@@ -1,0 +1,1 @@
+"""Provisions in, proposed commitments, instruments and mechanisms out."""

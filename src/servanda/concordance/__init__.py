@@ -1,0 +1,1 @@
+"""Two or more authentic texts of one instrument, aligned, with their discrepancies."""

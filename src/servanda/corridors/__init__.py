@@ -1,0 +1,1 @@
+"""Transport corridors: network, routes, what-if."""

@@ -1,0 +1,1 @@
+"""Schedule, evidence, assessment, and the status of a commitment on a given day."""

@@ -1,0 +1,1 @@
+"""An authentic text in, its tree of provisions out."""

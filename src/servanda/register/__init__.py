@@ -1,0 +1,1 @@
+"""What was accepted of one instrument: decide, check, export."""

@@ -1,0 +1,1 @@
+"""Files of any kind in, authentic texts out."""

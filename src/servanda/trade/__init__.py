@@ -1,0 +1,1 @@
+"""Trade flows of both reporters, and the path to a trade target."""
