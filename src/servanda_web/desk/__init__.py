@@ -1,0 +1,1 @@
+"""The officer's desk: upload a text, review what was read, decide."""
