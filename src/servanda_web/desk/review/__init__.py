@@ -1,0 +1,1 @@
+"""Review what was read: the text beside its records, and every decision on them."""

@@ -1,0 +1,1 @@
+"""Upload a text and have it read at once."""
