@@ -11,8 +11,6 @@ TEMPLATES = sorted((DESK / "templates").rglob("*.html"))
 SIDES = re.compile(
     r"(?:^|[\s;{])((?:margin|padding|border|scroll-margin)-(?:left|right)[a-z-]*|left|right|float)\s*:"
 )
-    r"(?:^|[\s;{])((?:margin|padding|border|scroll-margin)-(?:left|right)[a-z-]*|left|right|float)\s*:"
-)
 ALIGNED = re.compile(r"text-align\s*:\s*(?:left|right)")
 INLINE = re.compile(r"\s(?:style|on[a-z]+)\s*=|<style|<script(?![^>]*\ssrc=)|javascript:", re.IGNORECASE)
 
@@ -50,10 +48,6 @@ def luminance(colour: str) -> float:
 def highlights() -> list[str]:
     sheet = (DESK / "static" / "servanda" / "text.css").read_text()
     found = re.findall(r"^mark[^{]*\{[^}]*background: (#[0-9a-f]{3,6})", sheet, re.MULTILINE)
-        r"^mark[^{]*\{[^}]*background: (#[0-9a-f]{3,6})",
-        (DESK / "static/servanda/text.css").read_text(),
-        re.M,
-    )
     assert len(found) >= 4
     return found
 
