@@ -1,0 +1,86 @@
+"""One sentence under the clause grammar: its tokens, and the questions the rules ask of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from servanda.commitments.lexicon import Lexicon
+from servanda.texts.tokens import Token
+
+BREAKS = frozenset(",;:()[]—–")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """A sentence: `words` are its tokens, `norms` their look-up forms; positions count tokens."""
+
+    content: str
+    words: list[Token]
+    lexicon: Lexicon
+    norms: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "norms", [w.norm for w in self.words])
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, i: int) -> str:
+        """The look-up form at `i`, or "" outside the sentence."""
+        return self.norms[i] if 0 <= i < len(self.norms) else ""
+
+    def isa(self, i: int, name: str) -> bool:
+        """Whether the word at `i` is of the lexicon's class `name`."""
+        return self.at(i) in self.lexicon[name]
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at `i` begins with a capital letter."""
+        return 0 <= i < len(self.words) and self.content[self.words[i].start].isupper()
+
+    def words_between(self, start: int, end: int) -> str:
+        """The text's own characters of tokens `start` to `end` (exclusive)."""
+        return self.content[self.words[start].start : self.words[end - 1].end] if start < end else ""
+
+    def over_adverbs(self, i: int) -> int:
+        """The first position from `i` on that is no adverb and no short aside in commas."""
+        while True:
+            while self.isa(i, "adverbs") or (self.at(i).endswith("ly") and self.at(i) not in ("family", "supply")):
+                i += 1
+            after = self.over_aside(i)
+            if after == i:
+                return i
+            i = after
+
+    def over_aside(self, i: int) -> int:
+        """Past ", where appropriate," and the like; `i` itself where no aside begins."""
+        if self.at(i) != ",":
+            return i
+        for k in range(i + 2, min(i + 16, len(self.norms))):
+            if self.norms[k] == ",":
+                return k + 1 if self._opens_aside(i + 1) else i
+            if self.norms[k] in (".", ";", ":"):
+                return i
+        return i
+
+    def _opens_aside(self, i: int) -> bool:
+        return self.isa(i, "prepositions") or self.at(i) in ("where", "as", "if", "inter", "when", "subject", "taking")
+
+    def back_over_adverbs(self, i: int) -> int:
+        """The last position up to `i` that is no adverb."""
+        while i >= 0 and (self.isa(i, "adverbs") or self.at(i).endswith("ly")):
+            i -= 1
+        return i
+
+    def verb(self, i: int) -> bool:
+        """Whether the word at `i` can be an infinitive here: a known base form, not plainly a noun."""
+        word = self.at(i)
+        if word not in self.lexicon.base:
+            return False
+        if word not in self.lexicon["verb_nouns"]:
+            return True
+        following = self.at(i + 1)
+        return not (following in ("for", "of", "between", "among", "", ".", ";") or following in (",", "and", "or"))
+
+    def gerund(self, i: int) -> bool:
+        """Whether the word at `i` is an -ing form of a known verb."""
+        return self.at(i) in self.lexicon.gerund

@@ -1,0 +1,239 @@
+"""Finds the cues of a sentence: performatives, adjectives and nouns that carry force."""
+
+from __future__ import annotations
+
+from servanda.commitments.clause import Clause
+from servanda.commitments.frames import Complement, complement
+from servanda.commitments.hits import Findings, Hit
+from servanda.commitments.lexicon import CueWord
+from servanda.commitments.modals import modal_hit
+from servanda.commitments.passives import passive_hit
+from servanda.commitments.progressives import progressive_hit
+from servanda.commitments.subjects import Subject, actors, can_act, subject_of
+
+_NEGATIONS = frozenset("not nor never neither cannot".split())
+_FINITE_ANYWHERE = frozenset(
+    "agree decide commit recommit intend welcome reaffirm reiterate recognize recognise emphasize emphasise underscore "
+    "underline stress urge highlight resolve pledge affirm acknowledge note".split()
+)
+
+
+def findings(clause: Clause) -> Findings:
+    """All cues of `clause` that carry an action, in order, with what was dropped and why."""
+    found = Findings()
+    i = 0
+    while i < len(clause):
+        i = _step(clause, i, found)
+    return found
+
+
+def _step(clause: Clause, i: int, found: Findings) -> int:
+    hit = None
+    for cue in clause.lexicon.cues.get(clause.at(i), ()):
+        after = _matched(clause, cue, i)
+        if after is None:
+            continue
+        hit = _hit(clause, cue, (i, after), found)
+        if hit is not None:
+            break
+    if hit is None:
+        hit = progressive_hit(clause, i, found)
+    if hit is None:
+        return i + 1
+    found.hits.append(hit)
+    return max(hit.complement.start, i + 1)
+
+
+def _matched(clause: Clause, cue: CueWord, i: int) -> int | None:
+    k = i
+    for n, word in enumerate(cue.words):
+        if n and clause.at(k) != word:
+            k = clause.over_adverbs(k)
+        if clause.at(k) != word:
+            return None
+        k += 1
+    return k
+
+
+def _hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    if cue.part == "modal":
+        return modal_hit(clause, cue, at, found)
+    if cue.part == "noun":
+        return _noun(clause, cue, at, found)
+    if cue.part == "adjective":
+        return _adjective(clause, cue, at, found)
+    return _verb(clause, cue, at, found)
+
+
+def _verb(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    before = clause.back_over_adverbs(at[0] - 1)
+    if cue.form in ("past", "participle") and clause.at(before) in clause.lexicon["be"]:
+        return passive_hit(clause, cue, at, found)
+    if _as_noun(clause, cue, before):
+        return None
+    if clause.at(before) in _NEGATIONS or clause.at(before - 1) in _NEGATIONS:
+        found.drop(at[0], "it is negated")
+        return None
+    filled = complement(clause, cue, at[1])
+    if filled is None:
+        found.drop(at[0], "no action follows it in a form it takes")
+        return None
+    if cue.form == "gerund":
+        return _participle(clause, cue, at, filled) if _opens_clause(clause, before, found) else None
+    return _finite(clause, cue, at, filled, found=found)
+
+
+def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
+    """"the agreed plan", "in support of": no finite verb stands there; nor does an infinitive."""
+    word = clause.at(before)
+    if word == "to" or word in clause.lexicon["prepositions"] or word in clause.lexicon["pronouns_possessive"]:
+        return True
+    if word in ("will", "shall", "would", "may", "can", "could", "should", "must", "might"):
+        return True
+    return cue.form in ("base", "third") and word in clause.lexicon["determiners"] and word not in ("all", "each")
+
+
+def _opens_clause(clause: Clause, before: int, found: Findings) -> bool:
+    return before < 0 or (clause.at(before) in (",", ";", "and", "“") and not found.hits)
+
+
+def _participle(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement) -> Hit | None:
+    """"Encouraging all States to ..." at the head of a preamble or a clause."""
+    who = _whom(clause, filled)
+    return Hit(begin=at[0], cue=at, complement=filled, actors=who or ("parties",), rule=f"participle {cue.lemma}: {filled.frame}")
+
+
+def _whom(clause: Clause, filled: Complement) -> tuple[str, ...] | None:
+    if filled.whom is None or filled.frame == "X to N":
+        return None
+    return actors(clause, Subject(start=filled.whom[0], end=filled.whom[1], bound="")) if _named(clause, filled) else None
+
+
+def _named(clause: Clause, filled: Complement) -> bool:
+    return filled.whom is not None and filled.whom[0] < filled.whom[1]
+
+
+def _finite(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement, *, found: Findings) -> Hit | None:
+    subject = subject_of(clause, at[0], floor=found.floor)
+    reason = _no_subject_reason(clause, cue, at, subject, found=found)
+    if reason:
+        found.drop(at[0], reason)
+        return None
+    who = _whom(clause, filled)
+    if who is None and subject is not None:
+        who = actors(clause, subject)
+    if subject is not None:
+        found.subject = subject
+    begin = subject.start if subject else _joint_start(clause, at[0])
+    return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")
+
+
+def _no_subject_reason(
+    clause: Clause, cue: CueWord, at: tuple[int, int], subject: Subject | None, *, found: Findings
+) -> str:
+    if subject is not None:
+        if subject.bound in clause.lexicon["relatives"] and subject.bound != "that":
+            return "it stands in a relative clause"
+        return "" if can_act(clause, subject) else "its subject is a thing, not somebody who acts"
+    before = clause.back_over_adverbs(at[0] - 1)
+    if clause.at(before) in clause.lexicon["relatives"]:
+        return "it stands in a relative clause"
+    opens = before < 0 or clause.at(before) in (",", ";", ":", "and", "but", "or", "while", "“", "*", "-", "•", ")")
+    if not opens:
+        return "nothing shows who would do it"
+    if cue.form != "base" or before < 0 or not found.hits:
+        return ""
+    return "" if _finite_after(found, cue) else "it belongs to the action before it"
+
+
+def _finite_after(found: Findings, cue: CueWord) -> bool:
+    """A base form after "and" is finite unless it may go on an infinitive: "agree to open and support"."""
+    return found.hits[-1].complement.shape.value != "infinitive" or cue.lemma in _FINITE_ANYWHERE or len(cue.words) > 1
+
+
+def _joint_start(clause: Clause, i: int) -> int:
+    k = clause.back_over_adverbs(i - 1)
+    while k >= 0 and (clause.isa(k, "auxiliaries") or clause.at(k) in ("and", "but", ",")):
+        k -= 1
+    return k + 1
+
+
+def _adjective(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    filled = complement(clause, cue, at[1])
+    if filled is None:
+        return None
+    before = clause.back_over_adverbs(at[0] - 1)
+    rule = f"adjective {cue.lemma}: {filled.frame}"
+    if before < 0 or clause.at(before) in (",", ";", "and", ":") and not found.hits:
+        return Hit(begin=at[0], cue=at, complement=filled, actors=("parties",), rule=rule)
+    if clause.at(before) not in clause.lexicon["be"]:
+        return None
+    verb = before
+    while clause.at(verb - 1) in clause.lexicon["be"] or clause.isa(verb - 1, "adverbs") or clause.at(verb - 1) in ("have", "has"):
+        verb -= 1
+    return _with_subject(clause, (verb, at[1]), filled, found=found, rule=rule)
+
+
+def _with_subject(
+    clause: Clause, at: tuple[int, int], filled: Complement, *, found: Findings, rule: str
+) -> Hit | None:
+    subject = subject_of(clause, at[0], floor=found.floor)
+    if subject is None and clause.at(at[0] - 1) in clause.lexicon["relatives"]:
+        found.drop(at[0], "it stands in a relative clause")
+        return None
+    if subject is not None and not can_act(clause, subject):
+        found.drop(at[0], "its subject is a thing, not somebody who acts")
+        return None
+    who = _whom(clause, filled) or (actors(clause, subject) if subject else None)
+    found.subject = subject or found.subject
+    begin = subject.start if subject else _joint_start(clause, at[0])
+    return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=rule)
+
+
+def _noun(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    filled = complement(clause, cue, at[1])
+    if filled is None:
+        return None
+    start = _presented(clause, at[0], found.floor)
+    if start is None:
+        found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
+        return None
+    rule = f"noun {cue.lemma}: {filled.frame}"
+    owner = _owner(clause, start, at[0])
+    if clause.gerund(start) or clause.at(start) == "with":
+        before = clause.back_over_adverbs(start - 1)
+        if before >= 0 and clause.at(before) not in (",", ";", "and", "also", "“"):
+            return None
+        return Hit(begin=start, cue=(start, at[1]), complement=filled, actors=owner or ("parties",), rule=rule)
+    if clause.at(start - 1) == "to" or clause.at(start - 1) in clause.lexicon["modals"]:
+        return None
+    hit = _with_subject(clause, (start, at[1]), filled, found=found, rule=rule)
+    return hit if hit is None or owner is None else _owned(hit, owner)
+
+
+def _owned(hit: Hit, owner: tuple[str, ...]) -> Hit:
+    return Hit(begin=hit.begin, cue=hit.cue, complement=hit.complement, actors=owner, rule=hit.rule)
+
+
+def _presented(clause: Clause, noun: int, floor: int) -> int | None:
+    """Position of the verb that presents the noun: "reaffirmed" in "reaffirmed their firm commitment"."""
+    for k in range(noun - 1, max(noun - 9, floor - 1, -1), -1):
+        if clause.isa(k, "presenting"):
+            return k
+        if clause.at(k) in (";", ":", ".", "which") or (clause.at(k) == "," and not clause.isa(k - 1, "presenting")):
+            return None
+        if clause.isa(k, "prepositions") and clause.at(k) not in ("of", "on", "for", "in", "by"):
+            return None
+    return None
+
+
+def _owner(clause: Clause, start: int, noun: int) -> tuple[str, ...] | None:
+    """"welcomed Japan's decision": the one who decided acts, not the one who welcomed."""
+    for k in range(start + 1, noun):
+        if clause.at(k).endswith("'s") or clause.at(k).endswith("s'"):
+            first = start + 1
+            while clause.isa(first, "adverbs"):
+                first += 1
+            words = clause.words_between(first, k + 1)
+            return (words[:-2] if words[-1] in "sS" else words[:-1],)
+    return None

@@ -1,0 +1,90 @@
+"""Bullets and lettered points under a lead-in: they borrow its cue and its actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.commitments.clause import Clause
+from servanda.commitments.frames import Complement, Shape
+from servanda.commitments.hits import Findings, Hit
+from servanda.commitments.nominal import names_action
+from servanda.commitments.subjects import actors, subject_of
+from servanda.terms import PARTIES, Force
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lead:
+    """What a lead-in hands down: the characters of its cue, its force and its actors.
+
+    `open` says that the cue itself stands before the colon ("The Parties shall:"), so that any
+    action under it counts; otherwise only points that begin with a verb do.
+    """
+
+    cue: tuple[int, int]
+    force: Force
+    actors: tuple[str, ...]
+    open: bool
+
+
+def lead_of(clause: Clause, found: Findings) -> Lead | None:
+    """The lead that a sentence ending in a colon hands to the points under it, or None."""
+    end = len(clause)
+    if not end or clause.at(end - 1) not in (":", "—", "–", "to", "shall", "will"):
+        return None
+    last = end - 1 if clause.at(end - 1) in (":", "—", "–") else end
+    hanging = _hanging(clause, last)
+    if hanging is not None:
+        at, force = hanging
+        subject = subject_of(clause, at[0], floor=found.floor)
+        who = actors(clause, subject) if subject else _last_actors(found)
+        return Lead(cue=_characters(clause, at), force=force, actors=who, open=True)
+    if not found.hits:
+        return None
+    hit = found.hits[-1]
+    return Lead(
+        cue=_characters(clause, hit.cue), force=hit.complement.force, actors=_last_actors(found), open=False
+    )
+
+
+def _last_actors(found: Findings) -> tuple[str, ...]:
+    return next((h.actors for h in reversed(found.hits) if h.actors), (PARTIES,))
+
+
+def _characters(clause: Clause, at: tuple[int, int]) -> tuple[int, int]:
+    return clause.words[at[0]].start, clause.words[at[1] - 1].end
+
+
+_LINKS = frozenset("to on upon that the following as follows inter alia in , ; be is are taking account for with".split())
+_NEXT_STEPS = frozenset("include includes steps actions measures".split())
+
+
+def _hanging(clause: Clause, last: int) -> tuple[tuple[int, int], Force] | None:
+    """The cue just before the colon: "agreed to:", "shall, in particular:", "next steps will include:"."""
+    for k in range(last - 1, max(last - 9, -1), -1):
+        for cue in clause.lexicon.cues.get(clause.at(k), ()):
+            if cue.part == "noun" and cue.lemma not in ("commitment", "determination", "readiness", "intention"):
+                continue
+            rest = range(k + len(cue.words), last)
+            if all(clause.at(r) in _LINKS or clause.isa(r, "adverbs") or clause.at(r) in _NEXT_STEPS for r in rest):
+                return (k, last), cue.force
+    return None
+
+
+def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
+    """The hit of a point under `lead`: its action begins at its first word."""
+    start = 0
+    while clause.at(start) in ("“", '"', "to", "and", "or", ","):
+        start += 1
+    first = clause.over_adverbs(start)
+    if clause.gerund(first):
+        shape = Shape.GERUND
+    elif clause.at(first) in clause.lexicon.base or clause.at(first) == "not":
+        shape = Shape.INFINITIVE
+    elif clause.at(first) in clause.lexicon.third and clause.at(first)[:-1] not in clause.lexicon["verb_nouns"]:
+        shape = Shape.INFINITIVE
+    elif lead.open and names_action(clause, first):
+        shape = Shape.NOMINAL
+    else:
+        return None
+    filled = Complement(start=start, shape=shape, force=lead.force, frame="point under a lead-in")
+    return Hit(begin=start, cue=(start, start + 1), complement=filled, actors=lead.actors, rule="point under a lead-in")

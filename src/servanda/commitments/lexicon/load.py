@@ -1,0 +1,108 @@
+"""The lexicon of one language, read from its data files once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from servanda.commitments.lexicon.inflect import Forms, forms
+from servanda.terms import Force
+
+
+@dataclass(frozen=True, kw_only=True)
+class CueWord:
+    """A word that can carry force: `part` is verb, modal, adjective or noun.
+
+    `form` is the inflection that was matched ("base", "third", "gerund", "past", "participle").
+    `frames` are tried in order; each may carry its own force.
+    """
+
+    lemma: str
+    words: tuple[str, ...]
+    part: str
+    form: str
+    force: Force
+    frames: tuple[tuple[str, Force], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """Everything the clause grammar looks up, by look-up form.
+
+    `cues` gives the candidates by their first word, longest first. `base`, `gerund` and so on hold
+    the forms of action verbs; `classes` the word classes by name.
+    """
+
+    cues: dict[str, tuple[CueWord, ...]]
+    base: frozenset[str]
+    third: frozenset[str]
+    gerund: frozenset[str]
+    participle: frozenset[str]
+    classes: dict[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.classes[name]
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of an ISO 639-1 language, or None where there is none."""
+    folder = files("servanda.commitments.lexicon")
+    cue_file = folder / f"{language}-cues.toml"
+    if not cue_file.is_file():
+        return None
+    data = tomllib.loads(cue_file.read_text(encoding="utf-8"))
+    words = tomllib.loads((folder / f"{language}-words.toml").read_text(encoding="utf-8"))
+    verbs = _verbs((folder / f"{language}-verbs.txt").read_text(encoding="utf-8"))
+    doubled = {v.base for v in verbs if v.gerund == v.base + v.base[-1] + "ing"}
+    return Lexicon(
+        cues=_by_first_word(_cues(data, doubled)),
+        base=frozenset(v.base for v in verbs),
+        third=frozenset(v.third for v in verbs),
+        gerund=frozenset(v.gerund for v in verbs),
+        participle=frozenset(form for v in verbs for form in (v.past, v.participle)),
+        classes={name: frozenset(value.split()) for name, value in words.items()},
+    )
+
+
+def _verbs(listed: str) -> list[Forms]:
+    lines = (line for line in listed.splitlines() if not line.startswith("#"))
+    return [forms(word.rstrip("+"), doubled=word.endswith("+")) for line in lines for word in line.split()]
+
+
+def _cues(data: dict[str, dict[str, dict[str, object]]], doubled: set[str]) -> list[CueWord]:
+    cues = []
+    for lemma, entry in data["performatives"].items():
+        for form, words in forms(lemma, doubled=lemma in doubled)._asdict().items():
+            cues.append(_cue(lemma, words, "verb", form, entry))
+    for force, lemmas in data["acts"].items():
+        for lemma in lemmas:
+            entry = {"force": force, "frames": ["act"]}
+            cues.append(_cue(str(lemma), str(lemma), "verb", "base", entry))
+    for modal, force in data["modals"].items():
+        cues.append(_cue(modal, modal, "modal", "base", {"force": force, "frames": ["V"]}))
+    for part, section in (("adjective", "adjectives"), ("noun", "nouns")):
+        for word, entry in data[section].items():
+            cues.append(_cue(word, word, part, "base", entry))
+    return cues
+
+
+def _cue(lemma: str, words: str, part: str, form: str, entry: dict[str, object]) -> CueWord:
+    force = Force(str(entry["force"]))
+    listed = entry["frames"]
+    frames = [_frame(str(frame), force) for frame in listed] if isinstance(listed, list) else []
+    return CueWord(lemma=lemma, words=tuple(words.split()), part=part, form=form, force=force, frames=tuple(frames))
+
+
+def _frame(written: str, force: Force) -> tuple[str, Force]:
+    frame, _, own = written.partition(" = ")
+    return frame, Force(own) if own else force
+
+
+def _by_first_word(cues: list[CueWord]) -> dict[str, tuple[CueWord, ...]]:
+    found: dict[str, list[CueWord]] = {}
+    for cue in cues:
+        found.setdefault(cue.words[0], []).append(cue)
+    return {word: tuple(sorted(group, key=lambda c: -len(c.words))) for word, group in found.items()}

@@ -1,0 +1,140 @@
+"""Modal verbs: who shall, will, would, should or must do what."""
+
+from __future__ import annotations
+
+from servanda.commitments.clause import Clause
+from servanda.commitments.frames import Complement, Shape
+from servanda.commitments.hits import Findings, Hit
+from servanda.commitments.lexicon import CueWord
+from servanda.commitments.subjects import Subject, actors, can_act, head, meets, subject_of
+from servanda.terms import PARTIES, Force
+
+_STATIVE = frozenset("have be bring create lead result remain serve represent mark depend require allow".split())
+
+
+def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    """The hit of the modal at token `at[0]`, or None with the reason kept in `found`."""
+    subject = subject_of(clause, at[0], floor=found.floor)
+    before = clause.back_over_adverbs(at[0] - 1)
+    governed = _governor(clause, subject, at[0])
+    reason = _refused(clause, cue, subject, before=before, governed=governed)
+    verb = clause.over_adverbs(at[1])
+    negated = clause.at(verb) == "not"
+    if negated:
+        verb = clause.over_adverbs(verb + 1)
+    if reason or verb >= len(clause):
+        found.drop(at[0], reason or "no verb follows it")
+        return None
+    force = governed if governed is not None else cue.force
+    found.subject = subject or found.subject
+    if clause.at(verb) == "be":
+        return _be(clause, cue, at, verb, subject=subject, force=force, found=found)
+    return _active(clause, cue, at, verb, subject=subject, force=force, found=found, negated=negated)
+
+
+def _refused(clause: Clause, cue: CueWord, subject: Subject | None, *, before: int, governed: Force | None) -> str:
+    if clause.at(before) in clause.lexicon["relatives"]:
+        return "it stands in a relative clause"
+    if clause.at(before) in ("the", "our", "their", "political", "strong", "common", "joint", "good", "of"):
+        return "it is a noun here"
+    if subject is None:
+        return ""
+    if subject.bound in ("which", "where", "whose", "whom", "who", "if", "when", "because", "whether", "as"):
+        return "it stands in a dependent clause"
+    if subject.bound == "that" and governed is None and cue.force is not Force.OBLIGES:
+        return "it is reported, not undertaken"
+    return ""
+
+
+_GOVERNORS = {
+    "agree": Force.DECIDES, "decide": Force.DECIDES, "resolve": Force.DECIDES, "declare": Force.DECIDES,
+    "confirm": Force.PLEDGES, "announce": Force.PLEDGES, "reaffirm": Force.PLEDGES, "pledge": Force.PLEDGES,
+    "promise": Force.PLEDGES, "assure": Force.PLEDGES, "state": Force.PLEDGES, "reiterate": Force.PLEDGES,
+    "affirm": Force.PLEDGES, "vow": Force.PLEDGES, "stress": Force.ENCOURAGES, "underscore": Force.ENCOURAGES,
+    "underline": Force.ENCOURAGES, "recommend": Force.ENCOURAGES, "propose": Force.INTENDS, "request": Force.ENCOURAGES,
+    "urge": Force.ENCOURAGES, "envisage": Force.INTENDS, "expect": Force.INTENDS,
+    "emphasize": Force.ENCOURAGES, "emphasise": Force.ENCOURAGES,
+}  # fmt: skip
+
+
+def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | None:
+    """The force of the verb that governs "that ... will": "agreed that", "confirmed that"."""
+    start = subject.start if subject is not None else modal
+    that = start - 1
+    if clause.at(that) == ",":
+        that = next((k for k in range(that - 1, max(that - 20, -1), -1) if clause.at(k) == "that"), that)
+    verb = that - 1 if clause.at(that) == "that" else that
+    for cue in clause.lexicon.cues.get(clause.at(verb), ()):
+        if cue.part == "verb" and cue.lemma in _GOVERNORS and (clause.at(that) == "that" or cue.lemma in ("agree", "announce")):
+            return _GOVERNORS[cue.lemma]
+    return None
+
+
+def _active(
+    clause: Clause, cue: CueWord, at: tuple[int, int], verb: int, *,
+    subject: Subject | None, force: Force, found: Findings, negated: bool,
+) -> Hit | None:  # fmt: skip
+    treaty = cue.force is Force.OBLIGES
+    word = clause.at(verb)
+    if treaty and word in clause.lexicon["final_verbs"]:
+        found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
+        return None
+    if word not in clause.lexicon.base and not treaty:
+        found.drop(at[0], "no verb of action follows it")
+        return None
+    if subject is not None and not can_act(clause, subject):
+        if not treaty and not (meets(clause, subject) and clause.isa(verb, "mechanism_verbs")):
+            found.drop(at[0], "its subject is a thing, not somebody who acts")
+            return None
+    if not treaty and force is Force.PLEDGES and word in _STATIVE and not negated:
+        found.drop(at[0], "it foresees a result and names no deed")
+        return None
+    start = clause.over_aside(at[1])
+    filled = Complement(start=start, shape=Shape.INFINITIVE, force=force, frame="V")
+    return _made(clause, cue, at, filled, subject=subject, found=found)
+
+
+def _be(
+    clause: Clause, cue: CueWord, at: tuple[int, int], be: int, *,
+    subject: Subject | None, force: Force, found: Findings,
+) -> Hit | None:  # fmt: skip
+    after = clause.over_adverbs(be + 1)
+    treaty = cue.force is Force.OBLIGES
+    if clause.gerund(after) and not clause.isa(after, "no_undertaking"):
+        if subject is not None and not can_act(clause, subject):
+            return None
+        filled = Complement(start=be + 1, shape=Shape.GERUND, force=force, frame="be V-ing")
+        return _made(clause, cue, (at[0], be + 1), filled, subject=subject, found=found)
+    deed = clause.at(after) in clause.lexicon.participle and not clause.isa(after, "no_deeds")
+    if not deed and not (treaty and clause.at(after) in ("eligible", "responsible", "settled", "referred", "subject")):
+        found.drop(at[0], "it describes a state and names no deed")
+        return None
+    if subject is None or (not treaty and clause.at(head(clause, subject)) in ("this", "it", "there", "these")):
+        found.drop(at[0], "nothing shows what is to be done")
+        return None
+    filled = Complement(start=subject.start, shape=Shape.CLAUSE, force=force, frame="be V-ed")
+    return Hit(begin=subject.start, cue=at, complement=filled, actors=_agent(clause, after), rule=f"{cue.lemma}: passive")
+
+
+def _agent(clause: Clause, start: int) -> tuple[str, ...]:
+    """Who acts in a passive: the words after "by", else the parties."""
+    for k in range(start, min(start + 12, len(clause))):
+        if clause.at(k) == "by" and not clause.gerund(k + 1):
+            end = k + 1
+            while end < len(clause) and clause.at(end) not in _AGENT_ENDS:
+                end += 1
+            return actors(clause, Subject(start=k + 1, end=end, bound="by")) if end > k + 1 else (PARTIES,)
+    return (PARTIES,)
+
+
+_AGENT_ENDS = frozenset(", ; . : ( in on within before after at by to with for through during under".split())
+
+
+def _made(
+    clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement, *, subject: Subject | None, found: Findings
+) -> Hit:
+    who = actors(clause, subject) if subject is not None else None
+    begin = subject.start if subject is not None else at[0]
+    while subject is None and begin > 0 and (clause.at(begin - 1) in ("and", "but", ",") or clause.isa(begin - 1, "adverbs")):
+        begin -= 1
+    return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")

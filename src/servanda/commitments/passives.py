@@ -1,0 +1,40 @@
+"""Passive performatives: "cooperation was encouraged", "all States are urged to", "it was agreed to"."""
+
+from __future__ import annotations
+
+from servanda.commitments.clause import Clause
+from servanda.commitments.frames import Complement, Shape, complement
+from servanda.commitments.hits import Findings, Hit
+from servanda.commitments.lexicon import CueWord
+from servanda.commitments.nominal import names_action
+from servanda.commitments.subjects import actors, subject_of
+from servanda.terms import PARTIES
+
+
+def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    """The hit of a participle after a form of "be", or None."""
+    verb = clause.back_over_adverbs(at[0] - 1)
+    subject = subject_of(clause, verb, floor=found.floor)
+    if subject is None:
+        return None
+    rule = f"passive {cue.lemma}"
+    whole = (verb, at[1])
+    if clause.at(subject.start) in ("it", "there") or cue.lemma in ("commit", "determine", "resolve", "prepare"):
+        filled = complement(clause, cue, at[1])
+        who = (PARTIES,) if clause.at(subject.start) == "it" else actors(clause, subject)
+        return filled and Hit(begin=subject.start, cue=whole, complement=filled, actors=who, rule=rule)
+    asked = any(frame == "X to V" for frame, _ in cue.frames)
+    if asked and clause.at(at[1]) == "to" and clause.verb(clause.over_adverbs(at[1] + 1)):
+        filled = Complement(start=at[1] + 1, shape=Shape.INFINITIVE, force=cue.force, frame="to V")
+        return Hit(begin=subject.start, cue=whole, complement=filled, actors=actors(clause, subject), rule=rule)
+    if cue.lemma in ("encourage", "urge", "recommend", "propose", "advocate", "support", "agree", "envisage"):
+        return _encouraged(clause, cue, whole, subject_start=subject.start, rule=rule)
+    found.drop(at[0], "what was done to something is no undertaking")
+    return None
+
+
+def _encouraged(clause: Clause, cue: CueWord, whole: tuple[int, int], *, subject_start: int, rule: str) -> Hit | None:
+    if not names_action(clause, subject_start):
+        return None
+    filled = Complement(start=subject_start, shape=Shape.CLAUSE, force=cue.force, frame="subject")
+    return Hit(begin=subject_start, cue=whole, complement=filled, actors=(PARTIES,), rule=rule)

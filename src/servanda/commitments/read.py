@@ -1,0 +1,141 @@
+"""Reads an outline: every commitment, instrument and mechanism, and an account of each provision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.commitments.accounting import SILENT, accounts, note_doubt, without_repeats
+from servanda.commitments.clause import Clause
+from servanda.commitments.cues import findings
+from servanda.commitments.fields import area_of, attach
+from servanda.commitments.hits import Findings
+from servanda.commitments.lead import Lead, borrowed_hit, lead_of
+from servanda.commitments.lexicon import Lexicon, lexicon
+from servanda.commitments.names import find_names
+from servanda.commitments.sentence import Action, actions
+from servanda.commitments.sentences import sentences
+from servanda.terms import Area, AuthenticText, Commitment, Outline, Provision, ProvisionKind, Quotation, Reading, Record
+from servanda.texts.tokens import tokens
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence of a provision with what the rules found in it and the actions they made."""
+
+    provision: Provision
+    clause: Clause
+    found: Findings
+    actions: list[Action]
+
+
+def read(outline: Outline) -> Reading:
+    """Propose every record of `outline`, in the order of their words, and account for each provision.
+
+    Time grows linearly with the text. A language without a lexicon gives no commitments; its
+    provisions are accounted for as undecided.
+    """
+    words = lexicon(outline.text.language) or lexicon("en")
+    known = lexicon(outline.text.language) is not None or outline.text.language == "und"
+    records: list[Record] = list(find_names(outline))
+    doubts: dict[str, str] = {}
+    if known and words is not None:
+        area: Area | None = None
+        headings = _headings(outline)
+        for sentence in read_sentences(outline, words):
+            made = _commitments(outline.text, sentence, heading=headings[sentence.provision.number], previous=area)
+            records += made
+            area = Area(made[-1].area) if made else area
+            note_doubt(doubts, sentence.provision.number, sentence.clause, sentence.found)
+    records = without_repeats(records)
+    return Reading(
+        outline=outline,
+        records=tuple(records),
+        accounts=accounts(outline, records, doubts=doubts, known=known),
+    )
+
+
+def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
+    """Every sentence that may bind, with its findings and actions."""
+    leads: dict[str, Lead] = {}
+    for provision in outline.provisions:
+        if provision.kind in SILENT:
+            continue
+        inherited = leads.get(provision.parent or "")
+        last: Sentence | None = None
+        first = True
+        for sentence in _of_provision(outline, provision, words, inherited):
+            last = sentence
+            yield sentence
+            first = False
+        if last is not None:
+            lead = lead_of(last.clause, last.found) or (inherited if _passes_on(last, inherited) else None)
+            if lead is not None:
+                leads[provision.number] = lead
+
+
+def _passes_on(last: Sentence, inherited: Lead | None) -> bool:
+    """A point that itself ends in a colon hands the lead down to its own points."""
+    return inherited is not None and last.clause.at(len(last.clause) - 1) == ":"
+
+
+def _of_provision(
+    outline: Outline, provision: Provision, words: Lexicon, inherited: Lead | None
+) -> Iterator[Sentence]:
+    content = outline.text.content
+    listed = tokens(content, provision.body, provision.end)
+    lead = inherited
+    for run in sentences(content, listed, abbreviations=words["abbreviations"]):
+        clause = Clause(content=content, words=run, lexicon=words)
+        found = findings(clause)
+        borrowed = lead is not None and not (found.hits and found.hits[0].begin == 0)
+        hit = borrowed_hit(clause, lead) if borrowed and lead is not None else None
+        if hit is not None:
+            found = Findings(hits=[hit], dropped=found.dropped)
+        made = actions(clause, found, lead=lead if hit is not None else None)
+        yield Sentence(provision=provision, clause=clause, found=found, actions=made)
+        lead = None
+
+
+def _commitments(
+    text: AuthenticText, sentence: Sentence, *, heading: str | None, previous: Area | None
+) -> list[Commitment]:
+    made: list[Commitment] = []
+    for action in sentence.actions:
+        made.append(_commitment(text, sentence, action, heading=heading, previous=previous))
+        previous = Area(made[-1].area)
+    return made
+
+
+def _commitment(
+    text: AuthenticText, sentence: Sentence, action: Action, *, heading: str | None, previous: Area | None
+) -> Commitment:
+    clause = sentence.clause
+    start, end = clause.words[action.start].start, clause.words[action.end - 1].end
+    due, target = attach(text.content, clause.words, start, end)
+    area, _ = area_of(
+        clause.words[action.start : action.end], sentence=clause.words, heading=heading, previous=previous
+    )
+    return Commitment(
+        quotation=Quotation.of(text, start, end),
+        cue=Quotation.of(text, *action.cue),
+        force=action.force,
+        actors=action.actors,
+        area=area,
+        provision=sentence.provision.number,
+        rule=action.rule,
+        due=Quotation.of(text, due.start, due.end) if due else None,
+        target=Quotation.of(text, target.start, target.end) if target else None,
+        deadline=due.deadline if due else None,
+        amount=target.amount if target else None,
+    )
+
+
+def _headings(outline: Outline) -> dict[str, str | None]:
+    """The words of the nearest heading above each provision, by the provision's number."""
+    found: dict[str, str | None] = {}
+    for provision in outline.provisions:
+        above = found.get(provision.parent or "")
+        if provision.kind in (ProvisionKind.HEADING, ProvisionKind.ARTICLE):
+            above = outline.text.content[provision.start : min(provision.end, provision.start + 200)]
+        found[provision.number] = above
+    return found

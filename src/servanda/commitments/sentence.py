@@ -1,0 +1,70 @@
+"""From the cues of one sentence to its actions: spans, force, actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.commitments.actions import action_end, split
+from servanda.commitments.clause import Clause
+from servanda.commitments.frames import Shape
+from servanda.commitments.hits import Findings, Hit
+from servanda.commitments.lead import Lead
+from servanda.terms import PARTIES, Force
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """One action: tokens `start` to `end` of its clause, the characters of its cue, force, actors, rule."""
+
+    start: int
+    end: int
+    cue: tuple[int, int]
+    force: Force
+    actors: tuple[str, ...]
+    rule: str
+
+
+def actions(clause: Clause, found: Findings, *, lead: Lead | None = None) -> list[Action]:
+    """All actions of the sentence in order; those of a borrowed cue bear the cue of `lead`."""
+    made: list[Action] = []
+    who: tuple[str, ...] = (PARTIES,)
+    for n, hit in enumerate(found.hits):
+        limit = found.hits[n + 1].begin if n + 1 < len(found.hits) else len(clause)
+        who = hit.actors or who
+        made += _of_hit(clause, hit, limit=limit, who=who, lead=lead)
+    return made
+
+
+def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead: Lead | None) -> list[Action]:
+    start = hit.complement.start
+    if limit <= start:
+        return []
+    end = action_end(clause, start, limit)
+    parts = split(clause, start, end, shape=hit.complement.shape)
+    cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
+    result = []
+    for n, (a, b) in enumerate(parts):
+        first = clause.over_adverbs(a) if hit.complement.shape is not Shape.CLAUSE else a
+        if b <= a or not any(clause.at(k)[:1].isalpha() for k in range(a, b)):
+            continue
+        rule = hit.rule if len(parts) == 1 else f"{hit.rule}, part {n + 1} of {len(parts)}"
+        force = weakened(clause, first, hit.complement.force)
+        result.append(Action(start=a, end=b, cue=cue, force=force, actors=who, rule=rule))
+    return result
+
+
+_WORK = frozenset("work working".split())
+
+
+def weakened(clause: Clause, first: int, force: Force) -> Force:
+    """A decision or pledge only to explore or to work towards something is an intention."""
+    if force not in (Force.DECIDES, Force.PLEDGES):
+        return force
+    if clause.at(first) in ("continue", "continuing"):
+        first = clause.over_adverbs(first + 1 + (clause.at(first + 1) == "to"))
+    if clause.isa(first, "exploring"):
+        return Force.INTENDS
+    if clause.at(first) in _WORK and clause.at(clause.over_adverbs(first + 1)) in ("to", "towards", "toward"):
+        together = any(clause.at(k) in ("together", "jointly") for k in range(first + 1, first + 3))
+        return force if together else Force.INTENDS
+    return force

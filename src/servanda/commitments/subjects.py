@@ -1,0 +1,191 @@
+"""Who acts: the subject of a cue, and whether it can act at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.commitments.clause import Clause
+from servanda.terms import PARTIES
+
+_STOPS = frozenset(",;:.—–!?")
+_PRONOUNS = frozenset("we they both each either he she us".split())
+_LONGEST = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """Token range of a subject; `bound` is the word that stands before it, such as "that" or ","."""
+
+    start: int
+    end: int
+    bound: str
+
+
+def subject_of(clause: Clause, verb: int, *, floor: int = 0) -> Subject | None:
+    """The subject left of the finite verb at `verb`, not reaching before `floor`.
+
+    None where the verb has none of its own: after "and", after a comma, at the start.
+    """
+    end = _back_over_helpers(clause, verb - 1) + 1
+    if end > 0 and clause.at(end - 1) == ",":
+        end = _before_aside(clause, end - 1)
+    if end > 0 and clause.at(end - 1) == ")":
+        end = _before_bracket(clause, end - 1)
+    if end <= floor or clause.at(end - 1) in ("and", "but", "or", "nor") or clause.at(end - 1) in _STOPS:
+        return None
+    start = _left_edge(clause, end, floor)
+    start = _past_coordination(clause, start, end, floor)
+    start = _past_lead(clause, start, end)
+    bound = clause.at(start - 1)
+    return Subject(start=start, end=end, bound=bound) if start < end else None
+
+
+def _back_over_helpers(clause: Clause, i: int) -> int:
+    while i >= 0 and (clause.isa(i, "auxiliaries") or clause.isa(i, "adverbs") or clause.at(i).endswith("ly")):
+        if clause.at(i) in ("both", "all", "each"):
+            break
+        i -= 1
+    return i
+
+
+def _before_aside(clause: Clause, comma: int) -> int:
+    """Where the subject ends before ", in accordance with their laws,"; `comma + 1` if it is no aside."""
+    for k in range(comma - 1, max(comma - 30, -1), -1):
+        if clause.at(k) in (";", ":", "."):
+            break
+        if clause.at(k) == ",":
+            opens = clause.isa(k + 1, "prepositions") or clause.isa(k + 1, "relatives")
+            opens = opens or clause.isa(k + 1, "participles_of_aside") or clause.gerund(k + 1)
+            return k if opens else comma + 1
+    return comma + 1
+
+
+def _before_bracket(clause: Clause, close: int) -> int:
+    for k in range(close - 1, max(close - 12, -1), -1):
+        if clause.at(k) == "(":
+            return k
+    return close + 1
+
+
+def _left_edge(clause: Clause, end: int, floor: int) -> int:
+    k = end - 1
+    while k >= max(floor, end - _LONGEST):
+        word = clause.at(k)
+        if word == "," and not _lists_names(clause, k, end):
+            break
+        if word in _STOPS and word != "," or word in "()[]":
+            break
+        if k < end and (clause.isa(k, "relatives") or clause.isa(k, "subordinators")) and word != "both":
+            break
+        k -= 1
+    return k + 1
+
+
+def _lists_names(clause: Clause, comma: int, end: int) -> bool:
+    """Whether the comma stands in "Kenya, Uganda and Rwanda"."""
+    named = clause.capital(comma - 1) and (clause.capital(comma + 1) or clause.at(comma + 1) in ("the", "and"))
+    return named and any(clause.at(k) == "and" for k in range(comma, min(end, comma + 14))) and end - comma < 14
+
+
+def _past_coordination(clause: Clause, start: int, end: int, floor: int) -> int:
+    """After an earlier action "... and the leaders agreed": the subject begins after "and"."""
+    if start > floor or floor == 0:
+        return start
+    for k in range(end - 1, start - 1, -1):
+        if clause.at(k) in ("and", "but", "while"):
+            return k + 1
+    return end
+
+
+def _past_lead(clause: Clause, start: int, end: int) -> int:
+    """"In this context the two sides": the subject is the last noun phrase."""
+    if not clause.isa(start, "prepositions") and clause.at(start) not in ("to", "and", "but"):
+        return start
+    for k in range(end - 1, start, -1):
+        opens = clause.at(k) in ("the", "both", "we", "they", "each") or (
+            clause.capital(k) and not clause.capital(k - 1) and clause.at(k - 1) not in ("the", "of", "and")
+        )
+        if opens and not clause.isa(k - 1, "prepositions") and clause.at(k - 1) != "and":
+            return k
+    return start if clause.at(start) not in ("and", "but") else start + 1
+
+
+def head(clause: Clause, subject: Subject) -> int:
+    """Position of the subject's head noun: the last word before its first preposition."""
+    for k in range(subject.start + 1, subject.end):
+        if clause.isa(k, "prepositions") or clause.at(k) in (",", "("):
+            return k - 1
+    return subject.end - 1
+
+
+def can_act(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject is somebody: the railway will not lower costs by a promise."""
+    if any(clause.at(k) in _PRONOUNS for k in range(subject.start, min(subject.start + 2, subject.end))):
+        return True
+    at = head(clause, subject)
+    word = clause.at(at)
+    if word in clause.lexicon["agents"]:
+        return True
+    if word in clause.lexicon["things"] or word in clause.lexicon["mechanisms"]:
+        return False
+    return clause.capital(at) and not clause.at(at - 1) in ("this", "these")
+
+
+def meets(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject is a mechanism, which acts only by meeting, reporting and the like."""
+    return clause.at(head(clause, subject)) in clause.lexicon["mechanisms"]
+
+
+def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
+    """The actors as the guideline has them: ("parties",) or the shortest words that name each."""
+    if subject is None or all_parties(clause, subject):
+        return (PARTIES,)
+    joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
+    if len(joint) == 1 and _two_names(clause, subject, joint[0]):
+        parts = [(subject.start, joint[0]), (joint[0] + 1, subject.end)]
+        return tuple(clause.words_between(_past_adverbs(clause, a), b) for a, b in parts)
+    return (clause.words_between(_past_adverbs(clause, subject.start), subject.end),)
+
+
+def _past_adverbs(clause: Clause, start: int) -> int:
+    after = start
+    while clause.isa(after, "adverbs") and clause.at(after) not in ("both", "each", "all"):
+        after += 1
+    return after
+
+
+def all_parties(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject stands for all parties: "we", "the two sides", "A and B"."""
+    words = clause.norms[subject.start : subject.end]
+    if words[0] in ("we", "they", "both", "us"):
+        return True
+    at = head(clause, subject)
+    plain = all(w in _PARTY_WORDS or w in clause.lexicon["parties"] for w in words[: at - subject.start])
+    if clause.at(at) in clause.lexicon["parties"] and plain:
+        return True
+    joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
+    return len(joint) == 1 and _two_names(clause, subject, joint[0]) and not _bodies(clause, subject)
+
+
+_PARTY_WORDS = frozenset("the two three both our their respective contracting prime foreign heads of state high".split())
+
+
+def _two_names(clause: Clause, subject: Subject, joint: int) -> bool:
+    left = any(clause.capital(k) for k in range(subject.start, joint))
+    return left and any(clause.capital(k) for k in range(joint + 1, subject.end))
+
+
+_BODIES = frozenset(
+    "ministry ministries department agency agencies bank council commission committee authority university "
+    "institute centre center company chamber association fund administration organization organisation".split()
+)
+_UNIONS = frozenset("us uk eu uae usa ussr dprk rok asean".split())
+
+
+def _bodies(clause: Clause, subject: Subject) -> bool:
+    for k in range(subject.start, subject.end):
+        word = clause.words[k]
+        text = clause.content[word.start : word.end]
+        if word.norm in _BODIES or (len(text) > 2 and text.isupper() and text.isalpha() and word.norm not in _UNIONS):
+            return True
+    return False
