@@ -96,6 +96,11 @@ def lay_out(register: Register, filters: Filters) -> Sheet:
     )
 
 
+def _in_order(entry: Entry) -> tuple[int, int]:
+    quotation = entry.record.quotation
+    return quotation.start, -quotation.end
+
+
 def _left(
     outline: Outline, filters: Filters, accounts: Mapping[str, Account], admitted: Mapping[str, int]
 ) -> list[Provision]:
