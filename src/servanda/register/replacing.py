@@ -1,0 +1,61 @@
+"""Replacing several files at once, so that a crash leaves all old or all new ones."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+READY = ".servanda-ready"  # complete new files, waiting to take their places
+_MAKING = ".servanda-making-"
+
+
+def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Give each named file its new bytes, leaving alone those that have them already.
+
+    New files are written beside the old ones, made ready by one rename, and then moved in. Until
+    that rename the old files count; after it the new ones, for `finish` moves what is left.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    finish(folder)
+    changed = {n: data for n, data in files.items() if not _same(folder / n, data)}
+    if not changed:
+        return
+    making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+    try:
+        for name, data in changed.items():
+            _write(making / name, data)
+        making.rename(folder / READY)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+    finish(folder)
+
+
+def finish(folder: Path) -> None:
+    """Complete a replacement that was interrupted after its files were ready."""
+    ready = folder / READY
+    if not ready.is_dir():
+        return
+    for new in sorted(ready.iterdir()):
+        with suppress(FileNotFoundError):  # another process finishes the same replacement
+            new.replace(folder / new.name)
+    with suppress(OSError):
+        ready.rmdir()
+
+
+def _same(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
