@@ -24,11 +24,33 @@ def action_end(clause: Clause, start: int, limit: int) -> int:
             continue
         if word in (";", "!", "?") or (word == "." and k + 1 == limit):
             return _trimmed(clause, start, k)
-        if word == "," and (clause.at(k + 1) in _TAILS or clause.at(k + 2) in ("which", "whom")):
+        if word == "," and _comments(clause, k + 1):
+            return _trimmed(clause, start, k)
+        if word in ("and", "but") and k > start and _finite_past(clause, k + 1):
             return _trimmed(clause, start, k)
         if word in ("—", "–") and k > start and clause.words[k].start > clause.words[k - 1].end:
             return _trimmed(clause, start, k)
     return _trimmed(clause, start, limit)
+
+
+def _comments(clause: Clause, k: int) -> bool:
+    """Whether what follows the comma only comments: ", which", ", noting", ", such as", ", as agreed"."""
+    word, after = clause.at(k), clause.at(k + 1)
+    if word in _TAILS or after in ("which", "whom") or clause.isa(k, "comments"):
+        return True
+    if (word, after) in (("such", "as"), ("for", "example"), ("for", "instance"), ("an", "invitation"), ("an", "offer")):
+        return True
+    return word == "as" and after in clause.lexicon.participle
+
+
+def _finite_past(clause: Clause, k: int) -> bool:
+    """"and discussed the ...": a new finite verb, no part of an infinitive or a gerund."""
+    verb = clause.over_adverbs(k)
+    word = clause.at(verb)
+    if any(c.part == "verb" and c.form == "past" for c in clause.lexicon.cues.get(word, ())):
+        return clause.at(verb + 1) not in ("and", "or", ",", "by") and verb > 0
+    opens = clause.isa(verb + 1, "determiners") or clause.isa(verb + 1, "pronouns_possessive")
+    return word in clause.lexicon.participle and word not in clause.lexicon.base and opens
 
 
 def _trimmed(clause: Clause, start: int, end: int) -> int:
@@ -77,7 +99,7 @@ def _joint(clause: Clause, k: int) -> int:
     word = clause.at(k)
     if word == ",":
         return 1 + _joint(clause, k + 1) if clause.at(k + 1) != "," else 0
-    if word in ("and", "or", "while", "but"):
+    if word in ("and", "while", "but"):
         return 1
     if word == "as" and clause.at(k + 1) == "well" and clause.at(k + 2) == "as":
         return 3
@@ -98,14 +120,19 @@ def _infinitive_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, in
         after = k + width
         to = clause.at(after) == "to"
         verb = clause.over_adverbs(after + to)
-        conjoined = clause.at(after - 1) in ("and", "or", "while", "but", "as")
-        if clause.verb(verb) and verb < end and not clause.gerund(verb):
+        conjoined = clause.at(after - 1) in ("and", "while", "but", "as")
+        if clause.verb(verb) and verb < end and not clause.gerund(verb) and not _twin(clause, k - 1):
             plain_list = conjoined or listed or _later_conjunction(clause, after, end, to=to)
             if (not inner or (clause.at(k) == "," and conjoined) or (to and conjoined)) and plain_list:
                 cuts.append((k, after + to))
                 inner, listed = False, True
         k = after
     return cuts
+
+
+def _twin(clause: Clause, k: int) -> bool:
+    """"to reduce and eliminate": the verb before the joint still waits for its object."""
+    return clause.at(k) in clause.lexicon.base and clause.at(k - 1) == "to" and clause.at(k) not in _INTRANSITIVE
 
 
 def _opens_inner(clause: Clause, k: int, carried: bool) -> bool:
@@ -128,25 +155,35 @@ def _later_conjunction(clause: Clause, start: int, end: int, *, to: bool) -> boo
 def _gerund_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     carried = clause.isa(clause.over_adverbs(start), "carriers_gerund")
-    inner = False
+    inner = aims = False
     k = start + 1
     while k < end:
         width = _joint(clause, k)
         if not width:
             inner = inner or _opens_means(clause, k)
+            aims = aims or (clause.at(k) == "to" and clause.verb(clause.over_adverbs(k + 1)))
             k += 1
             continue
         after = k + width
         to = clause.at(after) in ("to", "on", "for")
         first = clause.over_adverbs(after + to)
-        conjoined = clause.at(after - 1) in ("and", "or", "while", "as")
-        infinitive = carried and to and clause.verb(first)
-        if first < end and (clause.gerund(first) or infinitive) and not clause.isa(first, "prepositions"):
+        conjoined = clause.at(after - 1) in ("and", "while", "as")
+        infinitive = carried and aims and to and conjoined and clause.verb(first)
+        goes_on = conjoined or to or _later_gerund(clause, after, end)
+        if first < end and goes_on and (_deed_gerund(clause, first) or infinitive):
             if to or not inner or (clause.at(k) == "," and conjoined and not _means_list(clause, start, k)):
                 cuts.append((k, after + to))
                 inner = False
         k = after
     return cuts
+
+
+def _deed_gerund(clause: Clause, k: int) -> bool:
+    return clause.gerund(k) and not clause.isa(k, "prepositions") and not clause.isa(k, "means")
+
+
+def _later_gerund(clause: Clause, start: int, end: int) -> bool:
+    return any(clause.at(k) == "and" and clause.gerund(clause.over_adverbs(k + 1)) for k in range(start, end - 1))
 
 
 def _opens_means(clause: Clause, k: int) -> bool:
@@ -175,9 +212,15 @@ def _nominal_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]
         first = after + lead
         while clause.isa(first, "determiners"):
             first += 1
-        if _deed(clause, first, end) and (first > after or lead):
+        opens = clause.at(after) in _ARTICLES or lead or clause.at(after + 1).startswith("’")
+        if clause.gerund(first) and clause.at(after - 1) == "and" and not clause.isa(first, "means"):
+            cuts.append((k, after + lead))
+        elif _deed(clause, first, end) and opens and clause.at(k - 1) not in ("full", "early"):
             cuts.append((k, after + lead))
     return cuts
+
+
+_ARTICLES = frozenset("the a an their our its".split())
 
 
 def _deed(clause: Clause, first: int, end: int) -> bool:

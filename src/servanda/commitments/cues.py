@@ -66,6 +66,7 @@ def _hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> 
 
 
 def _verb(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    at = _with_auxiliary(clause, at)
     before = clause.back_over_adverbs(at[0] - 1)
     if cue.form in ("past", "participle") and clause.at(before) in clause.lexicon["be"]:
         return passive_hit(clause, cue, at, found)
@@ -78,9 +79,22 @@ def _verb(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) ->
     if filled is None:
         found.drop(at[0], "no action follows it in a form it takes")
         return None
+    if cue.form == "gerund" and filled.frame == "the need" and cue.lemma not in ("emphasize", "emphasise", "stress"):
+        return None
     if cue.form == "gerund":
         return _participle(clause, cue, at, filled) if _opens_clause(clause, before, found) else None
     return _finite(clause, cue, at, filled, found=found)
+
+
+_AUXILIARY_VERBS = frozenset("continue continues continued wish wishes wished".split())
+
+
+def _with_auxiliary(clause: Clause, at: tuple[int, int]) -> tuple[int, int]:
+    """"continue to call on": the finite verb in front belongs to the cue."""
+    to = clause.back_over_adverbs(at[0] - 1)
+    if clause.at(to) == "to" and clause.at(to - 1) in _AUXILIARY_VERBS:
+        return to - 1, at[1]
+    return at
 
 
 def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
@@ -136,7 +150,7 @@ def _no_subject_reason(
             return "it stands in a relative clause"
         return "" if can_act(clause, subject) else "its subject is a thing, not somebody who acts"
     before = clause.back_over_adverbs(at[0] - 1)
-    if clause.at(before) in clause.lexicon["relatives"]:
+    if clause.at(before) in clause.lexicon["relatives"] or (cue.form == "third" and _in_relative(clause, before, found)):
         return "it stands in a relative clause"
     opens = before < 0 or clause.at(before) in (",", ";", ":", "and", "but", "or", "while", "“", "*", "-", "•", ")")
     if not opens:
@@ -144,6 +158,11 @@ def _no_subject_reason(
     if cue.form != "base" or before < 0 or not found.hits:
         return ""
     return "" if _finite_after(found, cue) else "it belongs to the action before it"
+
+
+def _in_relative(clause: Clause, before: int, found: Findings) -> bool:
+    """"under the plan, which builds on X and supports Y"."""
+    return any(clause.at(k) in ("which", "who", "that") for k in range(found.floor, max(before, found.floor)))
 
 
 def _finite_after(found: Findings, cue: CueWord) -> bool:
@@ -198,9 +217,11 @@ def _noun(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) ->
     if start is None:
         found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
         return None
+    if cue.lemma == "efforts" and not clause.at(start).startswith("welcom"):
+        return None
     rule = f"noun {cue.lemma}: {filled.frame}"
     owner = _owner(clause, start, at[0])
-    if clause.gerund(start) or clause.at(start) == "with":
+    if clause.at(start).endswith("ing"):
         before = clause.back_over_adverbs(start - 1)
         if before >= 0 and clause.at(before) not in (",", ";", "and", "also", "“"):
             return None
@@ -218,13 +239,19 @@ def _owned(hit: Hit, owner: tuple[str, ...]) -> Hit:
 def _presented(clause: Clause, noun: int, floor: int) -> int | None:
     """Position of the verb that presents the noun: "reaffirmed" in "reaffirmed their firm commitment"."""
     for k in range(noun - 1, max(noun - 9, floor - 1, -1), -1):
-        if clause.isa(k, "presenting"):
+        if clause.isa(k, "presenting") and not _describes(clause, k):
             return k
         if clause.at(k) in (";", ":", ".", "which") or (clause.at(k) == "," and not clause.isa(k - 1, "presenting")):
             return None
         if clause.isa(k, "prepositions") and clause.at(k) not in ("of", "on", "for", "in", "by"):
             return None
     return None
+
+
+def _describes(clause: Clause, k: int) -> bool:
+    """"their shared commitment": an adjective, not a verb."""
+    before = clause.at(k - 1)
+    return before in clause.lexicon["determiners"] or before in clause.lexicon["pronouns_possessive"]
 
 
 def _owner(clause: Clause, start: int, noun: int) -> tuple[str, ...] | None:

@@ -37,13 +37,14 @@ def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:
     """The first frame of `cue` that the words from token `after` on fill."""
     at = clause.over_adverbs(after)
     for frame, force in cue.frames:
-        found = _fill(clause, frame, at)
+        found = _fill(clause, frame, after if frame in _TAKES_ADVERBS else at)
         if found is not None:
             start, shape, whom = found
             return Complement(start=start, shape=shape, force=force, frame=frame, whom=whom)
     return None
 
 
+_TAKES_ADVERBS = frozenset(("N", "W"))  # "further cooperation": the adverb belongs to the action
 _Filled = tuple[int, Shape, tuple[int, int] | None]
 
 
@@ -59,11 +60,15 @@ def _fill(clause: Clause, frame: str, at: int) -> _Filled | None:
     if frame == "W":
         return _welcomed(clause, at)
     if frame == "act":
-        return (at, Shape.NOMINAL, None)
+        return (at - 1, Shape.INFINITIVE, None) if clause.isa(at, "determiners") else None
+    if frame == "invitation":
+        return _invitation(clause, at)
     *literal, last = frame.split(" ")
     for word in literal:
         if word == "X":
             return _whom(clause, at)
+        if word == "to" and clause.at(at) == "not":
+            at += 1
         if clause.at(at) != word:
             return None
         at = clause.over_adverbs(at + 1) if word != "to" else at + 1
@@ -149,10 +154,19 @@ def _after_need(clause: Clause, at: int) -> _Filled | None:
     return (_whom(clause, at + 1) if word == "for" else None) or _open(clause, "N", at + 1, strict=True)
 
 
+def _invitation(clause: Clause, at: int) -> _Filled | None:
+    """An accepted invitation: the visit follows."""
+    for k in range(at, min(at + 9, len(clause))):
+        if clause.at(k) in ("invitation", "invitations"):
+            start = _to_verb(clause, k + 1, _WHOM)
+            return (start, Shape.INFINITIVE, None) if start is not None else (at, Shape.NOMINAL, None)
+    return None
+
+
 def _welcomed(clause: Clause, at: int) -> _Filled | None:
     """Welcomed cooperation is to go on; a welcomed signing is done."""
     k = at
-    while clause.isa(k, "determiners") and not clause.isa(k, "welcomed_future"):
+    while (clause.isa(k, "determiners") or clause.isa(k, "adverbs")) and not clause.isa(k, "welcomed_future"):
         k += 1
     if clause.isa(k, "welcomed_future") and names_action(clause, at, strict=True):
         return (at, Shape.NOMINAL, None)

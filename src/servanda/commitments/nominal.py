@@ -39,7 +39,17 @@ def names_action(clause: Clause, start: int, *, strict: bool = False) -> bool:
     end = phrase_end(clause, start)
     head = clause.at(end - 1)
     if head in clause.lexicon["action_nouns"]:
-        return True
+        return not (strict and head in clause.lexicon["vague_actions"])
     if strict or head in clause.lexicon["values"]:
         return False
-    return any(clause.isa(k, "action_nouns") for k in range(start, end))
+    return any(clause.isa(k, "action_nouns") for k in range(start, end)) or names_initiative(clause, start)
+
+
+def names_initiative(clause: Clause, start: int) -> bool:
+    """"the Women in Trade Initiative": a name in capitals that ends in a word for a plan."""
+    for k in range(start, min(start + WIDEST, len(clause))):
+        if clause.at(k) in ("initiative", "initiatives", "proposal") and k > start:
+            return True
+        if not (clause.capital(k) or clause.isa(k, "prepositions") or clause.isa(k, "determiners")):
+            return clause.at(k) in ("initiative", "proposal")
+    return False

@@ -19,10 +19,10 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
     subject = subject_of(clause, i, floor=found.floor)
     if subject is None or subject.bound in clause.lexicon["relatives"] or not can_act(clause, subject):
         return None
-    toward = clause.over_adverbs(doing + 1)
+    toward = _to_what(clause, doing)
     if clause.isa(doing, "working") and clause.at(toward) in ("to", "towards", "toward"):
         filled = Complement(start=toward + 1, shape=_after_working(clause, toward), force=Force.INTENDS, frame="working to")
-        at = (i, toward + 1)
+        at = (i, doing + 1)
     elif all_parties(clause, subject):
         filled = Complement(start=i + 1, shape=Shape.GERUND, force=Force.PLEDGES, frame="are V-ing")
         at = (i, i + 1)
@@ -30,6 +30,17 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
         return None
     found.subject = subject
     return Hit(begin=subject.start, cue=at, complement=filled, actors=actors(clause, subject), rule=f"progressive: {filled.frame}")
+
+
+def _to_what(clause: Clause, doing: int) -> int:
+    """"working with the States to develop": over the partners to "to"."""
+    toward = clause.over_adverbs(doing + 1)
+    if clause.at(toward) != "with":
+        return toward
+    for k in range(toward, min(toward + 25, len(clause))):
+        if clause.at(k) == "to" and clause.verb(clause.over_adverbs(k + 1)):
+            return k
+    return toward
 
 
 def _after_working(clause: Clause, toward: int) -> Shape:

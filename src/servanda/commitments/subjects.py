@@ -33,6 +33,8 @@ def subject_of(clause: Clause, verb: int, *, floor: int = 0) -> Subject | None:
         end = _before_bracket(clause, end - 1)
     if end <= floor or clause.at(end - 1) in ("and", "but", "or", "nor") or clause.at(end - 1) in _STOPS:
         return None
+    if clause.at(end - 1) in ("we", "they"):
+        return Subject(start=end - 1, end=end, bound=clause.at(end - 2))
     start = _left_edge(clause, end, floor)
     start = _past_coordination(clause, start, end, floor)
     start = _past_lead(clause, start, end)
@@ -113,7 +115,8 @@ def _past_lead(clause: Clause, start: int, end: int) -> int:
 def head(clause: Clause, subject: Subject) -> int:
     """Position of the subject's head noun: the last word before its first preposition."""
     for k in range(subject.start + 1, subject.end):
-        if clause.isa(k, "prepositions") or clause.at(k) in (",", "("):
+        follows = clause.isa(k, "prepositions") or clause.at(k) in (",", "(")
+        if follows or (clause.gerund(k) and not clause.capital(k) and k + 1 < subject.end):
             return k - 1
     return subject.end - 1
 
@@ -124,6 +127,8 @@ def can_act(clause: Clause, subject: Subject) -> bool:
         return True
     at = head(clause, subject)
     word = clause.at(at)
+    if word == "it":
+        return subject.bound == "that"
     if word in clause.lexicon["agents"]:
         return True
     if word in clause.lexicon["things"] or word in clause.lexicon["mechanisms"]:

@@ -15,7 +15,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = r"[^\W_]"
 # Each alternative consumes at least one character and the joints cannot overlap: linear time.
 _TOKEN = re.compile(
-    rf"(?:[A-Z]\.){{2,}}"
+    rf"(?:{_LETTERS}{{1,40}}[-/]){{0,3}}(?:[A-Z]\.){{2,}}(?:-{_LETTERS}+)*"
     rf"|\d+(?:[.,]\d+)*(?:{_LETTERS})*"
     rf"|{_LETTERS}+(?:(?:[{_INVISIBLE}]+|[-\u2010\u2011'’ʼ]|[-\u2010]\r?\n[ \t]{{0,8}}(?=[^\W\d_A-Z])){_LETTERS}+)*"
     rf"|[^\w\s]|_"
