@@ -1,0 +1,138 @@
+"""What each paragraph is: banner, title, preamble, heading, article, signature, annex, footnote or text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from servanda.provisions.inline import pieces
+from servanda.provisions.blocks import blocks
+from servanda.provisions.endings import mark_endings
+from servanda.provisions.markers import marker_at
+from servanda.provisions.opening import mark_opening
+from servanda.provisions.piece import Piece
+from servanda.provisions.shapes import heading_rank, is_banner, is_bold, is_row
+from servanda.terms import ProvisionKind
+
+_MARKED = {
+    "article": ProvisionKind.ARTICLE,
+    "annex": ProvisionKind.ANNEX,
+    "division": ProvisionKind.HEADING,
+    "hash": ProvisionKind.HEADING,
+    "note": ProvisionKind.FOOTNOTE,
+}
+
+
+def assigned(content: str) -> list[Piece]:
+    """The paragraphs of `content` in order, each with its role where it is no running text."""
+    found = [_seen(content, *block) for block in pieces(content, blocks(content))]
+    found = _merged_tables(content, found)
+    mark_opening(content, found)
+    mark_endings(content, found)
+    _mark_headings(content, found)
+    return _merged(content, found)
+
+
+def _seen(content: str, start: int, end: int, indent: int, gap: bool) -> Piece:
+    mark = marker_at(content, start, end)
+    body = mark.end if mark else start + (content[start] == "\ufeff")
+    piece = Piece(start, end, gap, indent, mark, body=min(body, end))
+    if is_banner(content, piece):
+        piece.role, piece.mark, piece.body = ProvisionKind.BANNER, None, start
+    elif mark and mark.kind in _MARKED:
+        piece.role = _MARKED[mark.kind]
+        piece.heading = mark.rank
+    return piece
+
+
+def _merged_tables(content: str, found: list[Piece]) -> list[Piece]:
+    """Rows that stand together are one table."""
+    merged: list[Piece] = []
+    for piece in found:
+        if is_row(content, piece) and piece.role in (None, ProvisionKind.BANNER):
+            if merged and merged[-1].role is ProvisionKind.TABLE and not piece.gap:
+                merged[-1].end = piece.end
+                continue
+            piece.role, piece.mark, piece.body = ProvisionKind.TABLE, None, piece.start
+        merged.append(piece)
+    return merged
+
+
+def _mark_headings(content: str, found: list[Piece]) -> None:
+    """Short lines without a full stop that something follows."""
+    for i, piece in enumerate(found):
+        if piece.role is not None or (piece.mark and piece.mark.kind == "bullet"):
+            continue
+        rank = heading_rank(content, piece)
+        after = next((p for p in found[i + 1 : i + 4] if p.role is not ProvisionKind.BANNER), None)
+        if not rank or after is None or after.role in (ProvisionKind.SIGNATURE, ProvisionKind.FOOTNOTE):
+            continue
+        if piece.mark is None:
+            piece.role, piece.heading = ProvisionKind.HEADING, rank
+        elif _numbered_heading(content, piece, after):
+            piece.heading = min(rank, 4 if "roman" in str(piece.mark.ordinals) else 6)
+    _unmark_lists(content, found)
+
+
+def _numbered_heading(content: str, piece: Piece, after: Piece) -> bool:
+    """ "4. Trade" over a paragraph of its own, or over paragraphs numbered in another way."""
+    if after.mark is None or after.mark.kind == "bullet":
+        return after.mark is not None or len(after) > 1.5 * len(piece)
+    return piece.mark is not None and after.mark.shape != piece.mark.shape and after.mark.kind == "number"
+
+
+def _unmark_lists(content: str, found: list[Piece]) -> None:
+    """Short lines one after the other behind a colon are a list without printed marks."""
+    i = 0
+    while i < len(found):
+        if found[i].role is None and content[found[i].end - 1] == ":":
+            j = i + 1
+            while j < len(found) and found[j].role is ProvisionKind.HEADING and found[j].mark is None:
+                j += 1
+            if j - i > 2:
+                for piece in found[i + 1 : j]:
+                    piece.role, piece.heading = ProvisionKind.BULLET, 0
+            i = j
+        else:
+            i += 1
+
+
+def _merged(content: str, found: list[Piece]) -> list[Piece]:
+    """An article's title joined to its number; a heading's second line to its first; one signature block."""
+    merged: list[Piece] = []
+    for piece in found:
+        last = merged[-1] if merged else None
+        if last is not None and _belongs(content, last, piece):
+            last.end = piece.end
+            if last.body >= last.end or not content[last.body : last.end].strip():
+                last.body = piece.start
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _belongs(content: str, last: Piece, piece: Piece) -> bool:
+    same = last.role is piece.role
+    if same and piece.role in (ProvisionKind.SIGNATURE, ProvisionKind.TITLE):
+        return True
+    if piece.role is not ProvisionKind.HEADING or piece.mark is not None:
+        return False
+    if last.role in (ProvisionKind.ARTICLE, ProvisionKind.ANNEX):
+        return heading_rank(content, last) > 0 or last.body >= last.end
+    if last.mark and last.mark.kind == "division":
+        return last.body >= last.end
+    continues = content[last.end - 1] in ",–-" or plain_first(content, piece) in _joins()
+    return same and not piece.gap and last.mark is None and last.heading == piece.heading and continues
+
+
+def plain_first(content: str, piece: Piece) -> str:
+    """The first word, in small letters."""
+    m = re.compile(r"[^\W\d_]+").match(content, piece.body, piece.end)
+    return m.group().lower() if m else ""
+
+
+@lru_cache(maxsize=1)
+def _joins() -> frozenset[str]:
+    from servanda.provisions.words import words
+
+    return frozenset(words().title_joins)
