@@ -47,6 +47,8 @@ def _finite_past(clause: Clause, k: int) -> bool:
     """"and discussed the ...": a new finite verb, no part of an infinitive or a gerund."""
     verb = clause.over_adverbs(k)
     word = clause.at(verb)
+    if clause.capital(verb):
+        return False
     if any(c.part == "verb" and c.form == "past" for c in clause.lexicon.cues.get(word, ())):
         return clause.at(verb + 1) not in ("and", "or", ",", "by") and verb > 0
     opens = clause.isa(verb + 1, "determiners") or clause.isa(verb + 1, "pronouns_possessive")

@@ -41,10 +41,17 @@ class Clause:
         """The text's own characters of tokens `start` to `end` (exclusive)."""
         return self.content[self.words[start].start : self.words[end - 1].end] if start < end else ""
 
+    def adverb(self, i: int) -> bool:
+        """Whether the word at `i` is an adverb: listed, or ending in -ly and no verb ("apply")."""
+        word = self.at(i)
+        if word in self.lexicon["adverbs"]:
+            return True
+        return word.endswith("ly") and word not in self.lexicon.base and word not in self.lexicon["no_adverbs"]
+
     def over_adverbs(self, i: int) -> int:
         """The first position from `i` on that is no adverb and no short aside in commas."""
         while True:
-            while self.isa(i, "adverbs") or (self.at(i).endswith("ly") and self.at(i) not in ("family", "supply")):
+            while self.adverb(i):
                 i += 1
             after = self.over_aside(i)
             if after == i:
@@ -67,7 +74,7 @@ class Clause:
 
     def back_over_adverbs(self, i: int) -> int:
         """The last position up to `i` that is no adverb."""
-        while i >= 0 and (self.isa(i, "adverbs") or self.at(i).endswith("ly")):
+        while i >= 0 and self.adverb(i):
             i -= 1
         return i
 
@@ -79,7 +86,13 @@ class Clause:
         if word not in self.lexicon["verb_nouns"]:
             return True
         following = self.at(i + 1)
+        if self.at(i - 1) in ("and", ",", "while") and word not in self.lexicon["mostly_verbs"]:
+            return self._opens_object(i + 1)
         return not (following in ("for", "of", "between", "among", "", ".", ";") or following in (",", "and", "or"))
+
+    def _opens_object(self, i: int) -> bool:
+        named = self.isa(i, "determiners") or self.isa(i, "pronouns_possessive") or self.capital(i)
+        return named and self.at(i) not in ("of", "for")
 
     def gerund(self, i: int) -> bool:
         """Whether the word at `i` is an -ing form of a known verb."""

@@ -9,7 +9,7 @@ from servanda.commitments.lexicon import CueWord
 from servanda.commitments.modals import modal_hit
 from servanda.commitments.passives import passive_hit
 from servanda.commitments.progressives import progressive_hit
-from servanda.commitments.subjects import Subject, actors, can_act, subject_of
+from servanda.commitments.subjects import Subject, actors, can_act, clause_start, subject_of
 
 _NEGATIONS = frozenset("not nor never neither cannot".split())
 _FINITE_ANYWHERE = frozenset(
@@ -47,8 +47,8 @@ def _step(clause: Clause, i: int, found: Findings) -> int:
 def _matched(clause: Clause, cue: CueWord, i: int) -> int | None:
     k = i
     for n, word in enumerate(cue.words):
-        if n and clause.at(k) != word:
-            k = clause.over_adverbs(k)
+        while n and clause.at(k) != word and (clause.isa(k, "adverbs") or clause.isa(k, "cue_adjectives")):
+            k += 1
         if clause.at(k) != word:
             return None
         k += 1
@@ -69,21 +69,34 @@ def _verb(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) ->
     at = _with_auxiliary(clause, at)
     before = clause.back_over_adverbs(at[0] - 1)
     if cue.form in ("past", "participle") and clause.at(before) in clause.lexicon["be"]:
+        if any(c.part == "adjective" for c in clause.lexicon.cues[cue.words[0]]):
+            return None
         return passive_hit(clause, cue, at, found)
     if _as_noun(clause, cue, before):
         return None
-    if clause.at(before) in _NEGATIONS or clause.at(before - 1) in _NEGATIONS:
+    if _negated(clause, at[0]):
         found.drop(at[0], "it is negated")
         return None
     filled = complement(clause, cue, at[1])
     if filled is None:
         found.drop(at[0], "no action follows it in a form it takes")
+        if cue.form != "gerund":
+            found.subject = subject_of(clause, at[0], floor=found.floor) or found.subject
         return None
     if cue.form == "gerund" and filled.frame == "the need" and cue.lemma not in ("emphasize", "emphasise", "stress"):
         return None
     if cue.form == "gerund":
         return _participle(clause, cue, at, filled) if _opens_clause(clause, before, found) else None
     return _finite(clause, cue, at, filled, found=found)
+
+
+def _negated(clause: Clause, i: int) -> bool:
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if clause.at(k) in _NEGATIONS:
+            return clause.at(k + 1) != "only"
+        if clause.at(k) in (",", ";", ":", "and"):
+            return False
+    return False
 
 
 _AUXILIARY_VERBS = frozenset("continue continues continued wish wishes wished".split())
@@ -134,11 +147,11 @@ def _finite(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complemen
         found.drop(at[0], reason)
         return None
     who = _whom(clause, filled)
-    if who is None and subject is not None:
-        who = actors(clause, subject)
     if subject is not None:
         found.subject = subject
-    begin = subject.start if subject else _joint_start(clause, at[0])
+    if who is None and found.subject is not None:
+        who = actors(clause, found.subject)
+    begin = clause_start(clause, subject.start) if subject else _joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")
 
 
@@ -203,9 +216,9 @@ def _with_subject(
     if subject is not None and not can_act(clause, subject):
         found.drop(at[0], "its subject is a thing, not somebody who acts")
         return None
-    who = _whom(clause, filled) or (actors(clause, subject) if subject else None)
     found.subject = subject or found.subject
-    begin = subject.start if subject else _joint_start(clause, at[0])
+    who = _whom(clause, filled) or (actors(clause, found.subject) if found.subject else None)
+    begin = clause_start(clause, subject.start) if subject else _joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=rule)
 
 
@@ -217,8 +230,10 @@ def _noun(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) ->
     if start is None:
         found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
         return None
-    if cue.lemma == "efforts" and not clause.at(start).startswith("welcom"):
+    if cue.lemma == "efforts" and not clause.at(start).startswith(("welcom", "continu")):
         return None
+    if clause.at(start).endswith("ing") and clause.at(start - 1) in clause.lexicon["be"]:
+        start -= 1
     rule = f"noun {cue.lemma}: {filled.frame}"
     owner = _owner(clause, start, at[0])
     if clause.at(start).endswith("ing"):

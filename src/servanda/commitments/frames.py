@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from servanda.commitments.clause import Clause
 from servanda.commitments.lexicon import CueWord
-from servanda.commitments.nominal import names_action
+from servanda.commitments.nominal import names_action, phrase_end
 from servanda.terms import Force
 
 _WHOM = 24  # tokens between "urge" and its "to"
@@ -64,9 +64,16 @@ def _fill(clause: Clause, frame: str, at: int) -> _Filled | None:
     if frame == "invitation":
         return _invitation(clause, at)
     *literal, last = frame.split(" ")
+    if "X" in literal[1:]:
+        return _whom(clause, at + 1) if clause.at(at) == literal[0] else None
     for word in literal:
         if word == "X":
-            return _whom(clause, at)
+            return _whom_with(clause, at)
+        if word == "ADJ":
+            if not clause.isa(at, "advisable"):
+                return None
+            at += 1
+            continue
         if word == "to" and clause.at(at) == "not":
             at += 1
         if clause.at(at) != word:
@@ -105,7 +112,20 @@ def _whom(clause: Clause, at: int) -> _Filled | None:
     start = _to_verb(clause, at, _WHOM)
     if start is None or start - 1 <= at or clause.gerund(at):
         return None
+    if clause.isa(phrase_end(clause, at) - 1, "action_nouns") and not clause.capital(at):
+        return None  # "called for efforts to reduce": nobody is asked, something is
     return (start, Shape.INFINITIVE, (at, start - 1))
+
+
+def _whom_with(clause: Clause, at: int) -> _Filled | None:
+    """"tasked senior officials with preparing"."""
+    for k in range(at + 1, min(at + 12, len(clause))):
+        if clause.at(k) in (",", ".", ";"):
+            return None
+        if clause.at(k) == "with":
+            filled = _open(clause, "N", k + 1, strict=False)
+            return filled and (filled[0], filled[1], (at, k))
+    return None
 
 
 def _whom_nominal(clause: Clause, at: int) -> _Filled | None:
@@ -151,7 +171,13 @@ def _after_need(clause: Clause, at: int) -> _Filled | None:
         return _open(clause, "V", at + 1, strict=False)
     if word not in ("of", "for"):
         return None
-    return (_whom(clause, at + 1) if word == "for" else None) or _open(clause, "N", at + 1, strict=True)
+    asked = _whom(clause, at + 1) if word == "for" else None
+    if asked is not None:
+        return asked
+    if clause.gerund(clause.over_adverbs(at + 1)):
+        return (at + 1, Shape.GERUND, None)
+    named = names_action(clause, at + 1, strict=True, definite=True)
+    return (at + 1, Shape.NOMINAL, None) if named else None
 
 
 def _invitation(clause: Clause, at: int) -> _Filled | None:

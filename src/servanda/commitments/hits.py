@@ -29,6 +29,7 @@ class Findings:
     hits: list[Hit] = field(default_factory=list)
     dropped: list[tuple[int, str]] = field(default_factory=list)  # token, reason
     subject: Subject | None = None
+    thing: bool = False  # the last subject was a thing: what it goes on to do is no undertaking
 
     @property
     def floor(self) -> int:

@@ -62,12 +62,21 @@ def _hanging(clause: Clause, last: int) -> tuple[tuple[int, int], Force] | None:
     """The cue just before the colon: "agreed to:", "shall, in particular:", "next steps will include:"."""
     for k in range(last - 1, max(last - 9, -1), -1):
         for cue in clause.lexicon.cues.get(clause.at(k), ()):
-            if cue.part == "noun" and cue.lemma not in ("commitment", "determination", "readiness", "intention"):
+            if cue.lemma in ("state", "declare", "announce") or cue.part == "noun" and cue.lemma not in ("commitment", "determination", "readiness", "intention"):
                 continue
             rest = range(k + len(cue.words), last)
             if all(clause.at(r) in _LINKS or clause.isa(r, "adverbs") or clause.at(r) in _NEXT_STEPS for r in rest):
                 return (k, last), cue.force
     return None
+
+
+def _own_verb(clause: Clause, first: int) -> bool:
+    """Whether the point is a sentence with a finite verb of its own."""
+    return any(
+        cue.form in ("past", "third") or cue.part == "modal"
+        for k in range(first, min(first + 14, len(clause)))
+        for cue in clause.lexicon.cues.get(clause.at(k), ())
+    )
 
 
 def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
@@ -82,7 +91,7 @@ def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
         shape = Shape.INFINITIVE
     elif clause.at(first) in clause.lexicon.third and clause.at(first)[:-1] not in clause.lexicon["verb_nouns"]:
         shape = Shape.INFINITIVE
-    elif lead.open and names_action(clause, first):
+    elif lead.open and names_action(clause, first, strict=True) and not _own_verb(clause, first):
         shape = Shape.NOMINAL
     else:
         return None

@@ -6,7 +6,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, Shape
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
-from servanda.commitments.subjects import Subject, actors, can_act, head, meets, subject_of
+from servanda.commitments.subjects import Subject, actors, can_act, clause_start, head, meets, subject_of
 from servanda.terms import PARTIES, Force
 
 _STATIVE = frozenset("have be bring create lead result remain serve represent mark depend require allow".split())
@@ -22,6 +22,8 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     negated = clause.at(verb) == "not"
     if negated:
         verb = clause.over_adverbs(verb + 1)
+    if subject is None and found.thing:
+        reason = reason or "its subject is a thing, not somebody who acts"
     if reason or verb >= len(clause):
         found.drop(at[0], reason or "no verb follows it")
         return None
@@ -64,10 +66,20 @@ def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | No
     if clause.at(that) == ",":
         that = next((k for k in range(that - 1, max(that - 20, -1), -1) if clause.at(k) == "that"), that)
     verb = that - 1 if clause.at(that) == "that" else that
+    if clause.at(that) == "that" and clause.at(verb) in _OPINIONS and clause.at(modal) in ("should", "must"):
+        return Force.ENCOURAGES
+    if clause.at(that) == "that" and clause.at(verb) in ("hope", "hopes", "hoped", "desire"):
+        return Force.INTENDS
     for cue in clause.lexicon.cues.get(clause.at(verb), ()):
         if cue.part == "verb" and cue.lemma in _GOVERNORS and (clause.at(that) == "that" or cue.lemma in ("agree", "announce")):
             return _GOVERNORS[cue.lemma]
     return None
+
+
+_OPINIONS = frozenset(
+    "view opinion understanding conviction consensus belief recognised recognized recognise recognize noted note believe "
+    "believed consider considered acknowledge acknowledged emphasised emphasized emphasise emphasize reaffirm reaffirmed".split()
+)
 
 
 def _active(
@@ -79,19 +91,27 @@ def _active(
     if treaty and word in clause.lexicon["final_verbs"]:
         found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
         return None
-    if word not in clause.lexicon.base and not treaty:
+    if not treaty and not _verb_like(clause, verb, subject):
         found.drop(at[0], "no verb of action follows it")
         return None
     if subject is not None and not can_act(clause, subject):
         if not treaty and not (meets(clause, subject) and clause.isa(verb, "mechanism_verbs")):
             found.drop(at[0], "its subject is a thing, not somebody who acts")
+            found.thing = True
             return None
+    found.thing = False if subject is not None else found.thing
     if not treaty and force is Force.PLEDGES and word in _STATIVE and not negated:
         found.drop(at[0], "it foresees a result and names no deed")
         return None
     start = clause.over_aside(at[1])
     filled = Complement(start=start, shape=Shape.INFINITIVE, force=force, frame="V")
     return _made(clause, cue, at, filled, subject=subject, found=found)
+
+
+def _verb_like(clause: Clause, i: int, subject: Subject | None) -> bool:
+    """A known verb; or, after somebody who acts, any plain word: "will not tolerate"."""
+    word = clause.at(i)
+    return word in clause.lexicon.base or (subject is not None and word.isalpha() and not clause.capital(i) and word != "be")
 
 
 def _be(
@@ -133,8 +153,8 @@ _AGENT_ENDS = frozenset(", ; . : ( in on within before after at by to with for t
 def _made(
     clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement, *, subject: Subject | None, found: Findings
 ) -> Hit:
-    who = actors(clause, subject) if subject is not None else None
-    begin = subject.start if subject is not None else at[0]
+    who = actors(clause, found.subject) if found.subject is not None else None
+    begin = clause_start(clause, subject.start) if subject is not None else at[0]
     while subject is None and begin > 0 and (clause.at(begin - 1) in ("and", "but", ",") or clause.isa(begin - 1, "adverbs")):
         begin -= 1
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")

@@ -28,18 +28,18 @@ def phrase_end(clause: Clause, start: int) -> int:
     return k
 
 
-def names_action(clause: Clause, start: int, *, strict: bool = False) -> bool:
+def names_action(clause: Clause, start: int, *, strict: bool = False, definite: bool = False) -> bool:
     """Whether the noun phrase at `start` names something to be done.
 
     `strict` asks that its head itself be a noun of action; otherwise any of its words may be, as
-    long as its head is no value ("peace", "sovereignty").
+    long as its head is no value ("peace", "sovereignty"). `definite` refuses vague ones ("measures").
     """
     if start >= len(clause) or clause.isa(start, "prepositions"):
         return False
     end = phrase_end(clause, start)
     head = clause.at(end - 1)
     if head in clause.lexicon["action_nouns"]:
-        return not (strict and head in clause.lexicon["vague_actions"])
+        return not (definite and head in clause.lexicon["vague_actions"])
     if strict or head in clause.lexicon["values"]:
         return False
     return any(clause.isa(k, "action_nouns") for k in range(start, end)) or names_initiative(clause, start)

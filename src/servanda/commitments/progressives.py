@@ -5,7 +5,7 @@ from __future__ import annotations
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, Shape
 from servanda.commitments.hits import Findings, Hit
-from servanda.commitments.subjects import actors, all_parties, can_act, subject_of
+from servanda.commitments.subjects import actors, all_parties, can_act, clause_start, subject_of
 from servanda.terms import Force
 
 
@@ -29,7 +29,12 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
     else:
         return None
     found.subject = subject
-    return Hit(begin=subject.start, cue=at, complement=filled, actors=actors(clause, subject), rule=f"progressive: {filled.frame}")
+    return Hit(
+        begin=clause_start(clause, subject.start),
+        cue=at,
+        complement=filled,
+        actors=actors(clause, subject),
+        rule=f"progressive: {filled.frame}")
 
 
 def _to_what(clause: Clause, doing: int) -> int:

@@ -39,6 +39,8 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     start = hit.complement.start
     if limit <= start:
         return []
+    if hit.begin == hit.cue[0] == 0 and lead is None:
+        limit = min(limit, _main_clause(clause, start, limit))
     end = action_end(clause, start, limit)
     parts = split(clause, start, end, shape=hit.complement.shape)
     cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
@@ -51,6 +53,17 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
         force = weakened(clause, first, hit.complement.force)
         result.append(Action(start=a, end=b, cue=cue, force=force, actors=who, rule=rule))
     return result
+
+
+def _main_clause(clause: Clause, start: int, limit: int) -> int:
+    """"Determined to deepen trade, Chile and Peru have ...": where the main clause begins."""
+    if not (clause.at(0).endswith("ing") or clause.at(0) in ("determined", "committed", "dedicated", "resolved", "ready")):
+        return limit
+    for k in range(start + 2, limit):
+        if clause.at(k) == "," and (clause.capital(k + 1) or clause.at(k + 1) in ("the", "both", "we", "they")):
+            if clause.at(k + 2) != "," and not clause.at(k - 1) in ("and",):
+                return k
+    return limit
 
 
 _WORK = frozenset("work working".split())

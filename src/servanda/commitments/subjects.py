@@ -43,7 +43,7 @@ def subject_of(clause: Clause, verb: int, *, floor: int = 0) -> Subject | None:
 
 
 def _back_over_helpers(clause: Clause, i: int) -> int:
-    while i >= 0 and (clause.isa(i, "auxiliaries") or clause.isa(i, "adverbs") or clause.at(i).endswith("ly")):
+    while i >= 0 and (clause.isa(i, "auxiliaries") or clause.adverb(i)):
         if clause.at(i) in ("both", "all", "each"):
             break
         i -= 1
@@ -110,6 +110,18 @@ def _past_lead(clause: Clause, start: int, end: int) -> int:
         if opens and not clause.isa(k - 1, "prepositions") and clause.at(k - 1) != "and":
             return k
     return start if clause.at(start) not in ("and", "but") else start + 1
+
+
+def clause_start(clause: Clause, start: int) -> int:
+    """Where the clause of a subject at `start` begins: ", and to this end, we" begins at "and"."""
+    if clause.at(start - 1) != ",":
+        return start
+    for k in range(start - 2, max(start - 10, -1), -1):
+        if clause.at(k) == "," and clause.at(k + 1) != "and":
+            return k + 1 if clause.isa(k + 1, "prepositions") else start
+        if clause.at(k) in ("and", "but") and (clause.isa(k + 1, "prepositions") or clause.at(k + 1) == ","):
+            return k
+    return start
 
 
 def head(clause: Clause, subject: Subject) -> int:
