@@ -1,0 +1,26 @@
+"""The one door: every change to a register goes through here, and nothing else writes.
+
+Each function checks the right to do it (`records.rights`), asks `servanda.register` whether the change
+can stand, and saves it with its row of history in one transaction. What cannot be raises a `DoorError`:
+`NotPermitted`, `Stale` (somebody else was faster) or `Unacceptable`; its str() is for the person.
+"""
+
+from servanda_web.records.door.decisions import add, decide
+from servanda_web.records.door.errors import DoorError, NotPermitted, Stale, Unacceptable
+from servanda_web.records.door.imports import import_register
+from servanda_web.records.door.provisions import set_aside, undo_set_aside
+from servanda_web.records.door.publishing import publish, unpublish
+
+__all__ = [
+    "DoorError",
+    "NotPermitted",
+    "Stale",
+    "Unacceptable",
+    "add",
+    "decide",
+    "import_register",
+    "publish",
+    "set_aside",
+    "undo_set_aside",
+    "unpublish",
+]
