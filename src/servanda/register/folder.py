@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from servanda.register.errors import RegisterError
@@ -15,7 +16,7 @@ from servanda.register.form.node import Node
 from servanda.register.form.outline import outline_from_node, outline_to_json
 from servanda.register.form.parse import as_json, parse
 from servanda.register.form.whole import HEAD, assemble, check_format, head_to_json
-from servanda.register.replacing import finish, replace_files
+from servanda.register.replacing import finish, one_at_a_time, replace_files
 from servanda.terms import Register
 
 REGISTER, TEXT, OUTLINE, RECORDS = "register.json", "text.txt", "outline.json", "records.jsonl"
@@ -53,12 +54,23 @@ def save(register: Register, folder: Path) -> None:
         folder,
         {
             TEXT: register.outline.text.content.encode("utf-8", "surrogatepass"),
-            OUTLINE: as_json(outline, indent=1),
+            OUTLINE: as_json(outline, indent=2, ordered=True),
             RECORDS: b"".join(lines),
-            REGISTER: as_json(head_to_json(register), indent=1),
+            REGISTER: as_json(head_to_json(register), indent=2, ordered=True),
             GIT: _KEEP_LINE_ENDS,
         },
     )
+
+
+def change(folder: Path, step: Callable[[Register], Register]) -> Register:
+    """Load, let `step` make a new register, save it; others who change it wait their turn.
+
+    Nothing is written where `step` raises.
+    """
+    with one_at_a_time(folder):
+        changed = step(load(folder))
+        save(changed, folder)
+    return changed
 
 
 def _bytes(folder: Path, name: str) -> bytes:

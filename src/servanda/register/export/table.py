@@ -8,22 +8,29 @@ front; `restore_cell` takes it off again, so that quotations can be had letter f
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
 from servanda.register.export.rows import COLUMNS, Cell, rows
 from servanda.terms import Register
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _RUN_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_csv(register: Register, *, accepted_only: bool = False) -> bytes:
     """One row an entry under a row of column names."""
+    heading: dict[str, Cell] = dict(zip(COLUMNS, COLUMNS, strict=True))
+    table = [heading, *rows(register, accepted_only=accepted_only)]
+    return BYTE_ORDER_MARK + csv_lines(table, COLUMNS)
+
+
+def csv_lines(table: Iterable[Mapping[str, Cell]], columns: Sequence[str]) -> bytes:
+    """Guarded cells, in the order of `columns`; one that a row lacks is empty."""
     out = StringIO(newline="")
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
-    for row in rows(register, accepted_only=accepted_only):
-        table.writerow([_guarded(row[c]) for c in COLUMNS])
-    return ("\ufeff" + out.getvalue()).encode("utf-8", "backslashreplace")
+    writer = csv.writer(out)
+    writer.writerows([_guarded(row.get(c, "")) for c in columns] for row in table)
+    return out.getvalue().encode("utf-8", "backslashreplace")
 
 
 def _guarded(cell: Cell) -> Cell:

@@ -10,6 +10,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
+from openpyxl.cell import MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -25,6 +26,7 @@ _MOST = 32_767  # characters that an Excel cell holds
 _CUT = "… (cut: a cell of Excel holds no more)"
 # What XML cannot hold, and a CR, which XML would turn into LF; also what looks like our escape.
 _ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_BROKEN = re.compile(r"_(?:x[0-9A-F]{0,4})?\Z")  # an escape that a cut went through
 _PROVISIONS = ("provision", "kind", "disposition", "reason", "words")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -73,7 +75,7 @@ def _fill(sheet: Worksheet, columns: tuple[str, ...], table: Iterable[dict[str, 
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{last}"
 
 
-def _put(cell: SheetCell, value: Cell) -> None:
+def _put(cell: SheetCell | MergedCell, value: Cell) -> None:
     if isinstance(value, int):
         cell.value = value
     elif value:
@@ -86,11 +88,7 @@ def _storable(words: str) -> str:
     escaped = _ESCAPED.sub(lambda m: f"_x{ord(m.group()):04X}_", words)
     if len(escaped) <= _MOST:
         return escaped
-    room = _MOST - len(_CUT)
-    while len(escaped) > room:  # cut before escaping: an escape must not be cut in two
-        words = words[: min(room, len(words) - (len(escaped) - room + 6) // 7)]
-        escaped = _ESCAPED.sub(lambda m: f"_x{ord(m.group()):04X}_", words)
-    return escaped + _CUT
+    return _BROKEN.sub("", escaped[: _MOST - len(_CUT)]) + _CUT
 
 
 def _dateless(book: Workbook) -> bytes:

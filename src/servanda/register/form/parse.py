@@ -7,9 +7,9 @@ import json
 from servanda.register.errors import RegisterError
 
 
-def as_json(value: object, *, indent: int | None = None) -> bytes:
-    """UTF-8 with a newline at the end; keys sorted where `indent` is given."""
-    words = json.dumps(value, ensure_ascii=False, indent=indent, sort_keys=indent is not None)
+def as_json(value: object, *, indent: int | None = None, ordered: bool = False) -> bytes:
+    """UTF-8 with a newline at the end; keys sorted where `ordered`."""
+    words = json.dumps(value, ensure_ascii=False, indent=indent, sort_keys=ordered)
     # A lone surrogate cannot be UTF-8; backslashreplace happens to write JSON's own escape for it.
     return words.encode("utf-8", "backslashreplace") + b"\n"
 

@@ -1,0 +1,44 @@
+"""All commands by name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from servanda import __version__
+from servanda.cli.explain import explain
+from servanda.cli.read import read
+from servanda.cli.register import register
+from servanda.cli.serve import serve
+
+app = typer.Typer(
+    name="servanda",
+    help="Reads what was signed and keeps the record of what became of it.",
+    epilog="Example: servanda read declaration.docx",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"servanda {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _servanda(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and end.")
+    ] = False,
+) -> None:
+    """Reads what was signed and keeps the record of what became of it."""
+
+
+app.command(epilog="Example: servanda read declaration.docx --format jsonl")(read)
+app.command(epilog='Example: servanda explain declaration.txt --words "agreed to hold"')(explain)
+app.command(epilog="Example: servanda serve --port 8000")(serve)
+app.add_typer(register, name="register")

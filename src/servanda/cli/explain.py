@@ -1,0 +1,50 @@
+"""`servanda explain`: why words were or were not read as a commitment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from servanda.cli.refusal import RefusalError, say
+from servanda.cli.sources import open_source
+
+if TYPE_CHECKING:
+    from servanda.terms import AuthenticText
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text of any kind; - is standard input.")],
+    at: Annotated[
+        int | None, typer.Option(metavar="OFFSET", min=0, help="The character asked about, from 0.")
+    ] = None,
+    words: Annotated[str | None, typer.Option(help="The words asked about, letter for letter.")] = None,
+) -> None:
+    """Show why a sentence was or was not read as a commitment."""
+    from servanda.cli.screen import shown
+    from servanda.commitments import explain as reasons
+    from servanda.provisions import outline
+    from servanda.register.form import record_to_json
+
+    if (at is None) == (words is None):
+        raise RefusalError("Say which words: either --at OFFSET or --words “...”.")
+    text = open_source(file)
+    place = _place(text, words) if words is not None else at
+    if place is None or place >= len(text.content):
+        raise RefusalError(f"{file} has {len(text.content)} characters: --at must be below that.")
+    found = reasons(outline(text), place)
+    typer.echo(f"{found.provision}: “{shown(found.sentence.words)}”")
+    for line in found.lines:
+        typer.echo(f"  {shown(line)}")
+    for record in found.records:
+        fields = record_to_json(record)
+        typer.echo(f"  → {fields['kind']} “{shown(record.quotation.words)}” ({shown(record.rule)})")
+
+
+def _place(text: AuthenticText, words: str) -> int:
+    first = text.content.find(words) if words else -1
+    if first < 0:
+        raise RefusalError(f"“{words[:60]}” does not stand in {text.name}: copy the words letter for letter.")
+    if text.content.find(words, first + 1) >= 0:
+        say(f"these words stand more than once; this is the first place, character {first}.")
+    return first
