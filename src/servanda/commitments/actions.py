@@ -120,6 +120,7 @@ def _infinitive_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, in
             k += 1
             continue
         after = k + width
+        after += clause.at(after) == "not" and clause.at(after + 1) == "to"
         to = clause.at(after) == "to"
         verb = clause.over_adverbs(after + to)
         conjoined = clause.at(after - 1) in ("and", "while", "but", "as")

@@ -9,7 +9,7 @@ from servanda.commitments.lexicon import CueWord
 from servanda.commitments.modals import modal_hit
 from servanda.commitments.passives import passive_hit
 from servanda.commitments.progressives import progressive_hit
-from servanda.commitments.subjects import Subject, actors, can_act, clause_start, subject_of
+from servanda.commitments.subjects import Subject, actors, can_act, clause_start, head, joint_start, meets, subject_of
 
 _NEGATIONS = frozenset("not nor never neither cannot".split())
 _FINITE_ANYWHERE = frozenset(
@@ -30,6 +30,8 @@ def findings(clause: Clause) -> Findings:
 def _step(clause: Clause, i: int, found: Findings) -> int:
     hit = None
     for cue in clause.lexicon.cues.get(clause.at(i), ()):
+        if cue.part == "verb" and i and clause.capital(i) and not _shouted(clause, i):
+            continue  # "United States": a name
         after = _matched(clause, cue, i)
         if after is None:
             continue
@@ -42,6 +44,12 @@ def _step(clause: Clause, i: int, found: Findings) -> int:
         return i + 1
     found.hits.append(hit)
     return max(hit.complement.start, i + 1)
+
+
+def _shouted(clause: Clause, i: int) -> bool:
+    """Whether a word in capitals is the text's way to begin a point: "AGREE to", "1. Agreed"."""
+    word = clause.words[i]
+    return clause.content[word.start : word.end].isupper() or clause.at(i - 1) in ("(", ")", "“", ".", ":", "•")
 
 
 def _matched(clause: Clause, cue: CueWord, i: int) -> int | None:
@@ -151,7 +159,7 @@ def _finite(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complemen
         found.subject = subject
     if who is None and found.subject is not None:
         who = actors(clause, found.subject)
-    begin = clause_start(clause, subject.start) if subject else _joint_start(clause, at[0])
+    begin = clause_start(clause, subject.start) if subject else joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")
 
 
@@ -161,7 +169,7 @@ def _no_subject_reason(
     if subject is not None:
         if subject.bound in clause.lexicon["relatives"] and subject.bound != "that":
             return "it stands in a relative clause"
-        return "" if can_act(clause, subject) else "its subject is a thing, not somebody who acts"
+        return "" if can_act(clause, subject) or _convened(clause, subject) else "its subject is a thing, not somebody who acts"
     before = clause.back_over_adverbs(at[0] - 1)
     if clause.at(before) in clause.lexicon["relatives"] or (cue.form == "third" and _in_relative(clause, before, found)):
         return "it stands in a relative clause"
@@ -173,6 +181,11 @@ def _no_subject_reason(
     return "" if _finite_after(found, cue) else "it belongs to the action before it"
 
 
+def _convened(clause: Clause, subject: Subject) -> bool:
+    """"The Conference invites": a capitalised gathering speaks for those in it."""
+    return meets(clause, subject) and clause.capital(head(clause, subject))
+
+
 def _in_relative(clause: Clause, before: int, found: Findings) -> bool:
     """"under the plan, which builds on X and supports Y"."""
     return any(clause.at(k) in ("which", "who", "that") for k in range(found.floor, max(before, found.floor)))
@@ -181,13 +194,6 @@ def _in_relative(clause: Clause, before: int, found: Findings) -> bool:
 def _finite_after(found: Findings, cue: CueWord) -> bool:
     """A base form after "and" is finite unless it may go on an infinitive: "agree to open and support"."""
     return found.hits[-1].complement.shape.value != "infinitive" or cue.lemma in _FINITE_ANYWHERE or len(cue.words) > 1
-
-
-def _joint_start(clause: Clause, i: int) -> int:
-    k = clause.back_over_adverbs(i - 1)
-    while k >= 0 and (clause.isa(k, "auxiliaries") or clause.at(k) in ("and", "but", ",")):
-        k -= 1
-    return k + 1
 
 
 def _adjective(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -216,10 +222,15 @@ def _with_subject(
     if subject is not None and not can_act(clause, subject):
         found.drop(at[0], "its subject is a thing, not somebody who acts")
         return None
-    found.subject = subject or found.subject
+    found.subject = _not_it(clause, subject) or found.subject or subject
     who = _whom(clause, filled) or (actors(clause, found.subject) if found.subject else None)
-    begin = clause_start(clause, subject.start) if subject else _joint_start(clause, at[0])
+    begin = clause_start(clause, subject.start) if subject else joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=rule)
+
+
+def _not_it(clause: Clause, subject: Subject | None) -> Subject | None:
+    """The subject unless it is "it", which stands for the one named before."""
+    return None if subject is not None and clause.at(subject.start) == "it" else subject
 
 
 def _noun(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -266,7 +277,8 @@ def _presented(clause: Clause, noun: int, floor: int) -> int | None:
 def _describes(clause: Clause, k: int) -> bool:
     """"their shared commitment": an adjective, not a verb."""
     before = clause.at(k - 1)
-    return before in clause.lexicon["determiners"] or before in clause.lexicon["pronouns_possessive"]
+    named = before in clause.lexicon["determiners"] or before in clause.lexicon["pronouns_possessive"]
+    return clause.at(k).endswith("ed") and named
 
 
 def _owner(clause: Clause, start: int, noun: int) -> tuple[str, ...] | None:
@@ -276,6 +288,10 @@ def _owner(clause: Clause, start: int, noun: int) -> tuple[str, ...] | None:
             first = start + 1
             while clause.isa(first, "adverbs"):
                 first += 1
+            for back in range(k, start, -1):
+                if clause.isa(back, "prepositions"):
+                    first = back + 1
+                    break
             words = clause.words_between(first, k + 1)
             return (words[:-2] if words[-1] in "sS" else words[:-1],)
     return None

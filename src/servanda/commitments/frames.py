@@ -38,6 +38,8 @@ def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:
     at = clause.over_adverbs(after)
     for frame, force in cue.frames:
         found = _fill(clause, frame, after if frame in _TAKES_ADVERBS else at)
+        if found is None and frame == "to N":
+            found = _second_to(clause, at)
         if found is not None:
             start, shape, whom = found
             return Complement(start=start, shape=shape, force=force, frame=frame, whom=whom)
@@ -55,8 +57,13 @@ def _fill(clause: Clause, frame: str, at: int) -> _Filled | None:
         return _whom_nominal(clause, at)
     if frame == "to X G":
         return _whose_doing(clause, at)
-    if frame == "the need":
-        return _need(clause, at)
+    if frame.endswith("the need"):
+        ahead = at + (frame != "the need")
+        return _need(clause, ahead) if frame == "the need" or clause.at(at) == frame.split()[0] else None
+    if frame == "X in G":
+        return _in_doing(clause, at)
+    if frame == "AMOUNT":
+        return _sum_of_money(clause, at)
     if frame == "W":
         return _welcomed(clause, at)
     if frame == "act":
@@ -150,6 +157,38 @@ def _whose_doing(clause: Clause, at: int) -> _Filled | None:
             return (k, Shape.GERUND, (at + 1, k))
     # An expected event is itself what was promised: "looked forward to the next session".
     return (at + 1, Shape.NOMINAL, None) if clause.isa(at + 1, "determiners") else None
+
+
+def _in_doing(clause: Clause, at: int) -> _Filled | None:
+    """"supported companies in expanding their trade"."""
+    for k in range(at + 1, min(at + 12, len(clause))):
+        if clause.at(k) in (",", ".", ";", "and"):
+            return None
+        if clause.at(k) == "in" and clause.gerund(k + 1):
+            return (k + 1, Shape.GERUND, None)
+    return None
+
+
+_MONEY = frozenset("$ € £ ¥ usd eur gbp million billion trillion".split())
+
+
+def _sum_of_money(clause: Clause, at: int) -> _Filled | None:
+    if any(clause.at(k) in _MONEY for k in range(at, min(at + 6, len(clause)))):
+        return (at, Shape.NOMINAL, None)
+    return None
+
+
+def _second_to(clause: Clause, at: int) -> _Filled | None:
+    """"a commitment to a safe ocean and to conserve it": the action stands at the second "to"."""
+    if clause.at(at) != "to":
+        return None
+    for k in range(at + 2, min(at + 30, len(clause))):
+        if clause.at(k) in (".", ";", ":") or clause.isa(k, "relatives"):
+            return None
+        joined = clause.at(clause.back_over_adverbs(k - 1)) == "and"
+        if clause.at(k) == "to" and joined:
+            return _open(clause, "V", k + 1, strict=False) or _open(clause, "N", k + 1, strict=False)
+    return None
 
 
 def _need(clause: Clause, at: int) -> _Filled | None:

@@ -6,7 +6,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, Shape
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
-from servanda.commitments.subjects import Subject, actors, can_act, clause_start, head, meets, subject_of
+from servanda.commitments.subjects import Subject, actors, can_act, clause_start, head, joint_start, meets, subject_of
 from servanda.terms import PARTIES, Force
 
 _STATIVE = frozenset("have be bring create lead result remain serve represent mark depend require allow".split())
@@ -28,7 +28,8 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
         found.drop(at[0], reason or "no verb follows it")
         return None
     force = governed if governed is not None else cue.force
-    found.subject = subject or found.subject
+    it = subject is not None and clause.at(subject.start) == "it"
+    found.subject = (None if it else subject) or found.subject or subject
     if clause.at(verb) == "be":
         return _be(clause, cue, at, verb, subject=subject, force=force, found=found)
     return _active(clause, cue, at, verb, subject=subject, force=force, found=found, negated=negated)
@@ -59,6 +60,9 @@ _GOVERNORS = {
 }  # fmt: skip
 
 
+_STRESSING = frozenset("stress underscore underline emphasize emphasise".split())
+
+
 def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | None:
     """The force of the verb that governs "that ... will": "agreed that", "confirmed that"."""
     start = subject.start if subject is not None else modal
@@ -71,6 +75,8 @@ def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | No
     if clause.at(that) == "that" and clause.at(verb) in ("hope", "hopes", "hoped", "desire"):
         return Force.INTENDS
     for cue in clause.lexicon.cues.get(clause.at(verb), ()):
+        if cue.lemma in _STRESSING and clause.at(modal) in ("will", "would", "shall"):
+            return Force.PLEDGES
         if cue.part == "verb" and cue.lemma in _GOVERNORS and (clause.at(that) == "that" or cue.lemma in ("agree", "announce")):
             return _GOVERNORS[cue.lemma]
     return None
@@ -125,6 +131,10 @@ def _be(
             return None
         filled = Complement(start=be + 1, shape=Shape.GERUND, force=force, frame="be V-ing")
         return _made(clause, cue, (at[0], be + 1), filled, subject=subject, found=found)
+    asked = _asked(clause, after)
+    if asked is not None and subject is not None:
+        filled = Complement(start=after + 2, shape=Shape.INFINITIVE, force=asked, frame="be asked to V")
+        return _made(clause, cue, (at[0], after + 1), filled, subject=subject, found=found)
     deed = clause.at(after) in clause.lexicon.participle and not clause.isa(after, "no_deeds")
     if not deed and not (treaty and clause.at(after) in ("eligible", "responsible", "settled", "referred", "subject")):
         found.drop(at[0], "it describes a state and names no deed")
@@ -136,6 +146,16 @@ def _be(
     return Hit(begin=subject.start, cue=at, complement=filled, actors=_agent(clause, after), rule=f"{cue.lemma}: passive")
 
 
+def _asked(clause: Clause, participle: int) -> Force | None:
+    """"would be encouraged to discuss": the force of what is asked."""
+    if clause.at(participle + 1) != "to" or not clause.verb(clause.over_adverbs(participle + 2)):
+        return None
+    for cue in clause.lexicon.cues.get(clause.at(participle), ()):
+        if cue.form == "participle" and any(frame == "X to V" for frame, _ in cue.frames):
+            return cue.force
+    return None
+
+
 def _agent(clause: Clause, start: int) -> tuple[str, ...]:
     """Who acts in a passive: the words after "by", else the parties."""
     for k in range(start, min(start + 12, len(clause))):
@@ -143,7 +163,8 @@ def _agent(clause: Clause, start: int) -> tuple[str, ...]:
             end = k + 1
             while end < len(clause) and clause.at(end) not in _AGENT_ENDS:
                 end += 1
-            return actors(clause, Subject(start=k + 1, end=end, bound="by")) if end > k + 1 else (PARTIES,)
+            agent = Subject(start=k + 1, end=end, bound="by")
+            return actors(clause, agent) if end > k + 1 and can_act(clause, agent) else (PARTIES,)
     return (PARTIES,)
 
 
@@ -154,7 +175,5 @@ def _made(
     clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement, *, subject: Subject | None, found: Findings
 ) -> Hit:
     who = actors(clause, found.subject) if found.subject is not None else None
-    begin = clause_start(clause, subject.start) if subject is not None else at[0]
-    while subject is None and begin > 0 and (clause.at(begin - 1) in ("and", "but", ",") or clause.isa(begin - 1, "adverbs")):
-        begin -= 1
+    begin = clause_start(clause, subject.start) if subject is not None else joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")

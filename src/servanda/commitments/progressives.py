@@ -5,8 +5,8 @@ from __future__ import annotations
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, Shape
 from servanda.commitments.hits import Findings, Hit
-from servanda.commitments.subjects import actors, all_parties, can_act, clause_start, subject_of
-from servanda.terms import Force
+from servanda.commitments.subjects import actors, all_parties, can_act, clause_start, head, subject_of
+from servanda.terms import PARTIES, Force
 
 
 def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
@@ -14,9 +14,13 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
     if clause.at(i) not in ("are", "is"):
         return None
     doing = clause.over_adverbs(i + 1)
+    if clause.at(doing) == "to":
+        return _is_to(clause, i, doing, found)
     if not clause.gerund(doing) or clause.isa(doing, "no_undertaking"):
         return None
     subject = subject_of(clause, i, floor=found.floor)
+    if subject is None and clause.at(i - 1) == "and" and found.hits:
+        subject = found.subject
     if subject is None or subject.bound in clause.lexicon["relatives"] or not can_act(clause, subject):
         return None
     toward = _to_what(clause, doing)
@@ -30,11 +34,34 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
         return None
     found.subject = subject
     return Hit(
-        begin=clause_start(clause, subject.start),
+        begin=clause_start(clause, subject.start) if subject.start > found.floor else i,
         cue=at,
         complement=filled,
         actors=actors(clause, subject),
         rule=f"progressive: {filled.frame}")
+
+
+_AIMS = frozenset("aim aims goal goals objective objectives purpose purposes task priority key way role".split())
+
+
+def _is_to(clause: Clause, i: int, to: int, found: Findings) -> Hit | None:
+    """"the forum is to be led by", "Participants are to report"."""
+    subject = subject_of(clause, i, floor=found.floor)
+    verb = clause.over_adverbs(to + 1)
+    if subject is None or subject.bound in clause.lexicon["relatives"]:
+        return None
+    named = clause.at(head(clause, subject))
+    if named in _AIMS or named in ("this", "it", "these"):
+        return None
+    passive = clause.at(verb) == "be" and clause.at(clause.over_adverbs(verb + 1)) in clause.lexicon.participle
+    if not passive and not (clause.verb(verb) and can_act(clause, subject)):
+        return None
+    shape = Shape.CLAUSE if passive else Shape.INFINITIVE
+    start = subject.start if passive else to + 1
+    filled = Complement(start=start, shape=shape, force=Force.PLEDGES, frame="are to")
+    who = (PARTIES,) if passive else actors(clause, subject)
+    begin = clause_start(clause, subject.start)
+    return Hit(begin=begin, cue=(i, to + 1), complement=filled, actors=who, rule="are to")
 
 
 def _to_what(clause: Clause, doing: int) -> int:

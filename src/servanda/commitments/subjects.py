@@ -124,6 +124,18 @@ def clause_start(clause: Clause, start: int) -> int:
     return start
 
 
+def joint_start(clause: Clause, verb: int) -> int:
+    """Where a verb group without a subject of its own begins, its ", and" included."""
+    k = verb
+    while k > 0 and (clause.adverb(k - 1) or clause.isa(k - 1, "auxiliaries")):
+        k -= 1
+    if clause.at(k - 1) in ("and", "but"):
+        k -= 1
+    elif clause.at(k - 1) != ",":
+        k = verb
+    return k - 1 if clause.at(k - 1) == "," else k
+
+
 def head(clause: Clause, subject: Subject) -> int:
     """Position of the subject's head noun: the last word before its first preposition."""
     for k in range(subject.start + 1, subject.end):
