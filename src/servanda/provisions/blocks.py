@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from servanda.provisions.lines import Line, lines
 from servanda.provisions.markers import marker_at
 
-_ENDS = frozenset(".;:!?…\"”»)]")
+_ENDS = frozenset('.;:!?…"”»)]')
+_STOPS = frozenset(".;:!?")
 _BROKEN_SHARE = 0.3
+_NARROWEST = 40
 _ENOUGH_TO_JOIN = 60
 
 
@@ -37,26 +40,28 @@ def blocks(content: str) -> list[Block]:
 def wrap_width(content: str, rows: list[Line]) -> int:
     """At how many characters the lines were broken to fit a page; 0 where each line is a paragraph.
 
-    Lines count as broken where a good part of them stop at a letter and the next goes on in small letters.
+    Lines count as broken where a good part of the long ones stop in mid-sentence and the next line
+    bears no mark of its own.
     """
-    pairs = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if not b.gap]
-    if not pairs:
+    widths = sorted(row.end - row.start + row.indent for row in rows)
+    if not widths or (full := widths[int(0.9 * (len(widths) - 1))]) < _NARROWEST:
         return 0
-    broken = sum(1 for a, b in pairs if _goes_on(content, a, b))
-    if broken < 2 or broken < _BROKEN_SHARE * len(pairs):
+    pairs = [
+        (a, b)
+        for a, b in pairwise(rows)
+        if not b.gap and a.end - a.start + a.indent >= 0.6 * full and content[a.end - 1] not in _STOPS
+    ]
+    broken = [a.end - a.start + a.indent for a, b in pairs if _goes_on(content, a, b)]
+    if len(broken) < 2 or len(broken) < _BROKEN_SHARE * len(pairs):
         return 0
-    lengths = sorted(a.end - a.start + a.indent for a, b in pairs if _goes_on(content, a, b))
-    return lengths[int(0.9 * (len(lengths) - 1))]
+    broken.sort()
+    return broken[int(0.9 * (len(broken) - 1))]
 
 
 def _goes_on(content: str, a: Line, b: Line) -> bool:
-    """The first line stops in mid-sentence and the second starts with a small letter."""
-    last, first = content[a.end - 1], content[b.start]
-    return (last.isalnum() or last in "-,’'") and first.isalpha() and not first.isupper() and not _o_bullet(content, b)
-
-
-def _o_bullet(content: str, row: Line) -> bool:
-    return content[row.start] in "oо" and content[row.start + 1 : row.start + 2] in (" ", "\t")
+    """The first line stops in mid-sentence and the second has no mark in front."""
+    last = content[a.end - 1]
+    return (last.isalnum() or last in "-,’')”") and marker_at(content, b.start, b.end) is None
 
 
 def _continues(content: str, before: Line, row: Line, width: int) -> bool:

@@ -113,6 +113,7 @@ def _item(node: Node, under: Node | None, base: str) -> str:
     if under is None or under.kind in (ProvisionKind.ANNEX, ProvisionKind.HEADING):
         return _joined(base, f"para. {label}")
     head, _, tail = label.rpartition(".")
-    if tail and head and under.piece.mark and under.piece.mark.label == head:
-        return f"{base.removesuffix(head)}{label}" if base.endswith(head) else f"{base}.{tail}"
+    above = under.piece.mark.label if under.piece.mark else ""
+    if head and above.split(" ")[0] == head:
+        return f"{base}.{tail}"
     return f"{base}({label})"

@@ -20,7 +20,9 @@ def mark_endings(content: str, found: list[Piece]) -> None:
     _mark_notes(content, found)
     i = 0
     while i < len(found):
-        if found[i].role in (None, ProvisionKind.PREAMBLE) and _starts_signature(content, found[i], 2 * i > len(found)):
+        if found[i].role in (None, ProvisionKind.PREAMBLE) and _starts_signature(
+            content, found[i], 2 * i > len(found)
+        ):
             i = _mark_block(content, found, i)
         else:
             i += 1
@@ -44,9 +46,16 @@ def _starts_signature(content: str, piece: Piece, late: bool) -> bool:
         return False
     if _opening().match(content, piece.start, min(piece.end, piece.start + 60)):
         return True
-    if late and content[max(piece.start, piece.end - 40) : piece.end - 1].lower().endswith(words().signature_ends):
+    if late and content[max(piece.start, piece.end - 40) : piece.end - 1].lower().endswith(
+        words().signature_ends
+    ):
         return True
-    return late and len(piece) < 140 and content[piece.end - 1] not in ".:;," and bool(_for().match(content, piece.start, piece.end))
+    return (
+        late
+        and len(piece) < 140
+        and content[piece.end - 1] not in ".:;,"
+        and bool(_for().match(content, piece.start, piece.end))
+    )
 
 
 def _mark_block(content: str, found: list[Piece], i: int) -> int:
@@ -60,13 +69,17 @@ def _mark_block(content: str, found: list[Piece], i: int) -> int:
 
 
 def _in_block(content: str, piece: Piece) -> bool:
-    if piece.role not in (None, ProvisionKind.PREAMBLE) or (piece.mark and piece.mark.kind not in ("number",)):
+    if piece.role not in (None, ProvisionKind.PREAMBLE) or (
+        piece.mark and piece.mark.kind not in ("number",)
+    ):
         return False
     if piece.mark and (piece.mark.shape != "." or piece.mark.ordinals[0][0] == "dec"):
         return False
     if _starts_signature(content, piece, True) or is_dateline(content, piece):
         return True
-    return len(piece) <= _LONGEST_NAME_LINE and (content[piece.end - 1] not in ".:;" or len(piece) < 60 and not heading_rank(content, piece))
+    return len(piece) <= _LONGEST_NAME_LINE and (
+        content[piece.end - 1] not in ".:;" or (len(piece) < 60 and not heading_rank(content, piece))
+    )
 
 
 def _mark_notes(content: str, found: list[Piece]) -> None:

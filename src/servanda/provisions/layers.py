@@ -15,7 +15,11 @@ _LOOKED_AT = 20_000
 
 def layer(content: str, nodes: list[Node]) -> Layer:
     """REPORT where the signs of a news report outweigh those of a signed text by two or more."""
-    return Layer.REPORT if _report_signs(content, nodes) - _signed_signs(content, nodes) >= _ENOUGH else Layer.SIGNED
+    return (
+        Layer.REPORT
+        if _report_signs(content, nodes) - _signed_signs(content, nodes) >= _ENOUGH
+        else Layer.SIGNED
+    )
 
 
 def _report_signs(content: str, nodes: list[Node]) -> int:

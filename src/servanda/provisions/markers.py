@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<part>{cased(w.part)})\s+(?P<part_label>{label}|[A-Z](?!\w))"
         rf"|(?P<chapter>{cased(w.chapter)})\s+(?P<chapter_label>{label}|[A-Z](?!\w))"
         rf"|(?P<section>{cased(w.section)})\s+(?P<section_label>{label}|[A-Z](?!\w))"
-        rf"|(?P<bullet>[{re.escape(_SIGNS[:-2])}]|o(?=[ \t]))(?:[ \t\u00a0]+(?=\S)|(?<=[•·▪●◦‣➢∙■□▸►✓])(?=\w))"
+        rf"|(?P<bullet>[{re.escape(_SIGNS[:-2])}]|o(?=[ \t]))(?:[ \t\u00a0]+(?=\S)|(?<![-–—*o])(?=\w))"
         rf"|\[\^?(?P<note>\d{{1,3}})\]:?\s*|(?P<super>[¹²³⁴-⁹]{{1,3}})\s*"
         rf"|(?P<para_word>{cased(w.paragraph)}|§)\s*(?P<para>\d{{1,3}})(?:[.:)]\s*|\s+{_UPPER_NEXT})"
         rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:[.)]\s+|\s+{_UPPER_NEXT})"
@@ -67,7 +67,9 @@ def _may_start() -> frozenset[str]:
     """Characters a marker can begin with: most lines are told apart by their first one."""
     w = words()
     heads = (*w.article, *w.annex, *w.part, *w.chapter, *w.section, *w.paragraph)
-    return frozenset("#*_[(（0123456789¹²³⁴⁵⁶⁷⁸⁹\ufeff\u200b\u200e\u200f" + _SIGNS) | {h[0].upper() for h in heads}
+    return frozenset("#*_[(（0123456789¹²³⁴⁵⁶⁷⁸⁹\ufeff\u200b\u200e\u200f" + _SIGNS) | {
+        h[0].upper() for h in heads
+    }
 
 
 def marker_at(content: str, start: int, end: int) -> Marker | None:
@@ -104,9 +106,16 @@ def _article(content: str, m: re.Match[str], end: int) -> Marker | None:
 def _annex(content: str, m: re.Match[str], end: int) -> Marker | None:
     label = m.group("annex_label") or m.group("after_label") or ""
     stop = _title_start(content, m.end(), end)
+    if stop is None and label and end - m.start() <= 80 and content[end - 1].isalnum():
+        stop = m.end()
     if stop is None or end - m.start() > 250 or (end - m.start() > 60 and content[end - 1] == "."):
         return None
-    if not label and stop < end and content[m.end()] not in ":.-–—\r\n" and not content[m.end() : end].isupper():
+    if (
+        not label
+        and stop < end
+        and content[m.end()] not in ":.-–—\r\n"
+        and not content[m.end() : end].isupper()
+    ):
         return None
     named = (m.group("annex") or "Annex").title()
     english = named if named.isascii() else "Annex"
@@ -117,9 +126,11 @@ def _division(content: str, m: re.Match[str], end: int) -> Marker | None:
     stop = _title_start(content, m.end(), end)
     if stop is None or end - m.start() > 200 or (end - m.start() > 30 and content[end - 1] in ".;,"):
         return None
-    rank, name = next((r, n) for r, n in ((1, "part"), (2, "chapter"), (3, "section")) if m.group(n)) if not (
-        m.group("division_after")
-    ) else _after_rank(m.group("division_after").lower())
+    rank, name = (
+        next((r, n) for r, n in ((1, "part"), (2, "chapter"), (3, "section")) if m.group(n))
+        if not (m.group("division_after"))
+        else _after_rank(m.group("division_after").lower())
+    )
     label = m.group("after_label") or m.group(f"{name}_label")
     return Marker("division", f"{name.title()} {label}", name, stop, candidates(label), rank)
 
@@ -136,7 +147,7 @@ _SEPARATORS = frozenset(".:-–—)*_ \t\u00a0\r\n")
 
 
 def _title_start(content: str, at: int, end: int) -> int | None:
-    """Where the words after "Article 4 -" begin; None where the sentence runs on, as in "Article 4 of ..."."""
+    """Where the words after "Article 4 -" begin; None where the sentence runs on: "Article 4 of ..."."""
     stop = at
     while stop < end and content[stop] in _SEPARATORS:
         stop += 1

@@ -59,7 +59,11 @@ def _first_visible(found: list[Piece]) -> int:
 def _titled(content: str, piece: Piece) -> bool:
     if heading_rank(content, piece):
         return True
-    return len(piece) <= _LONGEST_TITLE and content[piece.end - 1] not in ".:;," and plain(content, piece).isupper()
+    return (
+        len(piece) <= _LONGEST_TITLE
+        and content[piece.end - 1] not in ".:;,"
+        and plain(content, piece).isupper()
+    )
 
 
 def _extend_title(content: str, found: list[Piece], title: int) -> int:
@@ -67,7 +71,12 @@ def _extend_title(content: str, found: list[Piece], title: int) -> int:
     found[title].role = ProvisionKind.TITLE
     capitals = plain(content, found[title]).isupper()
     i = title + 1
-    while i < len(found) and found[i].role is None and found[i].mark is None and _titled_on(content, found[i], capitals):
+    while (
+        i < len(found)
+        and found[i].role is None
+        and found[i].mark is None
+        and _titled_on(content, found[i], capitals)
+    ):
         found[i].role = ProvisionKind.TITLE
         i += 1
     return i
@@ -80,7 +89,8 @@ def _titled_on(content: str, piece: Piece, capitals: bool) -> bool:
         return False
     if not piece.gap and capitals and text.isupper():
         return True
-    return first in _joins() and (text.isupper() if capitals else heading_rank(content, piece) > 0)
+    joined = first in _joins() and (text.isupper() or not any(w in _FINITE for w in text.lower().split()))
+    return joined if capitals or text[:1].islower() else joined and heading_rank(content, piece) > 0
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +130,7 @@ def _operative(content: str, found: list[Piece], after: int) -> int | None:
             last_recital = i
         if piece.role in (ProvisionKind.ARTICLE, ProvisionKind.ANNEX):
             return i if recitals or i - after <= 3 else None
-        if _is_formula(content, piece) and (recitals or i - after <= 6):
+        if _is_formula(content, piece, recitals > 0) and (recitals or i - after <= 6):
             return i + 1
         if piece.mark and piece.mark.kind == "number" and not _is_recital(content, piece) and recitals:
             return i
@@ -131,13 +141,19 @@ def _operative(content: str, found: list[Piece], after: int) -> int | None:
 
 def _is_recital(content: str, piece: Piece) -> bool:
     """A clause such as "Recalling ...," that ends without a full stop."""
-    if piece.role is not None or content[piece.end - 1] not in ",;:.":
+    if piece.role is not None or content[piece.end - 1] not in ",;.":
+        return False
+    if piece.mark and (
+        piece.mark.kind != "number" or (piece.mark.shape in ".." and piece.mark.label.isdigit())
+    ):
         return False
     m = _FIRST.match(content, piece.body, piece.end)
     starts = bool(m) and m is not None and m.group().lower() in _recitals()
     if content[piece.end - 1] == ".":
-        return starts and piece.end - piece.body < 400 and _verbless(content, piece)
-    return starts or content[max(piece.start, piece.end - 20) : piece.end - 1].lower().endswith(words().preamble_ends)
+        return starts and piece.mark is None and piece.end - piece.body < 400 and _verbless(content, piece)
+    return starts or content[max(piece.start, piece.end - 20) : piece.end - 1].lower().endswith(
+        words().preamble_ends
+    )
 
 
 _FIRST = re.compile(r"[*_“\"]{0,3}[^\W\d_]+")
@@ -156,11 +172,12 @@ def _recitals() -> frozenset[str]:
     return frozenset(words().preamble_starts)
 
 
-def _is_formula(content: str, piece: Piece) -> bool:
-    """Ends with "have agreed as follows:" or the like."""
+def _is_formula(content: str, piece: Piece, after_recitals: bool) -> bool:
+    """Ends with "have agreed as follows:" or the like; "the following:" counts behind recitals only."""
     if content[piece.end - 1] not in ":.,—–-" or (piece.mark and piece.mark.kind == "number"):
         return False
     tail = " ".join(content[max(piece.start, piece.end - 80) : piece.end].lower().split()).rstrip(":.,—–- ")
-    if tail.endswith(words().formulas):
+    formulas = words().formulas + (words().weak_formulas if after_recitals else ())
+    if tail.endswith(formulas):
         return content[piece.end - 1] != "." or tail.endswith("follows")
     return False

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from servanda.provisions.inline import pieces
 from servanda.provisions.blocks import blocks
 from servanda.provisions.endings import mark_endings
+from servanda.provisions.inline import pieces
 from servanda.provisions.markers import marker_at
 from servanda.provisions.opening import mark_opening
 from servanda.provisions.piece import Piece
-from servanda.provisions.shapes import heading_rank, is_banner, is_bold, is_row
+from servanda.provisions.shapes import heading_rank, is_banner, is_row
+from servanda.provisions.words import words
 from servanda.terms import ProvisionKind
 
+_LONGEST_ITEM = 400
+_FIRST = re.compile(r"[^\W\d_]+")
 _MARKED = {
     "article": ProvisionKind.ARTICLE,
     "annex": ProvisionKind.ANNEX,
@@ -70,31 +73,51 @@ def _mark_headings(content: str, found: list[Piece]) -> None:
         if piece.mark is None:
             piece.role, piece.heading = ProvisionKind.HEADING, rank
         elif _numbered_heading(content, piece, after):
-            piece.heading = min(rank, 4 if "roman" in str(piece.mark.ordinals) else 6)
+            piece.heading = rank
     _unmark_lists(content, found)
 
 
 def _numbered_heading(content: str, piece: Piece, after: Piece) -> bool:
     """ "4. Trade" over a paragraph of its own, or over paragraphs numbered in another way."""
+    if after.role in (ProvisionKind.ARTICLE, ProvisionKind.HEADING):
+        return True
     if after.mark is None or after.mark.kind == "bullet":
         return after.mark is not None or len(after) > 1.5 * len(piece)
-    return piece.mark is not None and after.mark.shape != piece.mark.shape and after.mark.kind == "number"
+    if piece.mark is None or after.mark.kind != "number":
+        return False
+    styles = {style for style, _ in piece.mark.ordinals}
+    return after.mark.shape != piece.mark.shape or styles.isdisjoint(
+        style for style, _ in after.mark.ordinals
+    )
 
 
 def _unmark_lists(content: str, found: list[Piece]) -> None:
     """Short lines one after the other behind a colon are a list without printed marks."""
     i = 0
     while i < len(found):
-        if found[i].role is None and content[found[i].end - 1] == ":":
-            j = i + 1
-            while j < len(found) and found[j].role is ProvisionKind.HEADING and found[j].mark is None:
+        j = i + 1
+        if found[i].role in (None, ProvisionKind.ARTICLE) and content[found[i].end - 1] == ":":
+            while j < len(found) and _bare_item(content, found[j], content[found[j - 1].end - 1] in ";,"):
                 j += 1
             if j - i > 2:
                 for piece in found[i + 1 : j]:
                     piece.role, piece.heading = ProvisionKind.BULLET, 0
-            i = j
-        else:
-            i += 1
+        i = j
+
+
+def _bare_item(content: str, piece: Piece, runs_on: bool) -> bool:
+    if (
+        piece.mark is not None
+        or piece.role not in (None, ProvisionKind.HEADING)
+        or len(piece) > _LONGEST_ITEM
+    ):
+        return False
+    first, last = content[piece.start], content[piece.end - 1]
+    return (
+        piece.role is ProvisionKind.HEADING
+        or last in ";,"
+        or (first.islower() and (last.isalnum() or runs_on))
+    )
 
 
 def _merged(content: str, found: list[Piece]) -> list[Piece]:
@@ -121,18 +144,16 @@ def _belongs(content: str, last: Piece, piece: Piece) -> bool:
         return heading_rank(content, last) > 0 or last.body >= last.end
     if last.mark and last.mark.kind == "division":
         return last.body >= last.end
-    continues = content[last.end - 1] in ",–-" or plain_first(content, piece) in _joins()
+    continues = content[last.end - 1] in ",–-" or _first_word(content, piece) in _joins()
     return same and not piece.gap and last.mark is None and last.heading == piece.heading and continues
 
 
-def plain_first(content: str, piece: Piece) -> str:
+def _first_word(content: str, piece: Piece) -> str:
     """The first word, in small letters."""
-    m = re.compile(r"[^\W\d_]+").match(content, piece.body, piece.end)
+    m = _FIRST.match(content, piece.body, piece.end)
     return m.group().lower() if m else ""
 
 
 @lru_cache(maxsize=1)
 def _joins() -> frozenset[str]:
-    from servanda.provisions.words import words
-
     return frozenset(words().title_joins)

@@ -12,7 +12,27 @@ _LONGEST_HEADING = 160
 _LONGEST_BANNER = 140
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset(
-    ["the", "and", "of", "for", "in", "on", "to", "with", "by", "at", "from", "a", "an", "or", "its", "und", "и", "в", "о"]
+    [
+        "the",
+        "and",
+        "of",
+        "for",
+        "in",
+        "on",
+        "to",
+        "with",
+        "by",
+        "at",
+        "from",
+        "a",
+        "an",
+        "or",
+        "its",
+        "und",
+        "и",
+        "в",
+        "о",
+    ]
 )
 _URL = re.compile(r"(?:https?://|www\.)\S{1,300}$")
 _PAGE = re.compile(r"(?:[Pp]age\s+)?[-–—]?\s?\d{1,4}\s?[-–—]?(?:\s?(?:/|of)\s?\d{1,4})?$")
@@ -28,11 +48,16 @@ def plain(content: str, piece: Piece) -> str:
 def is_bold(content: str, piece: Piece) -> bool:
     """Set in bold by Markdown from its first character to its last."""
     bare = content[piece.start : piece.end]
-    return len(bare) <= 200 and len(bare) > 4 and bare[:2] in ("**", "__") and bare.rstrip(":").endswith(bare[:2])
+    return (
+        len(bare) <= 200
+        and len(bare) > 4
+        and bare[:2] in ("**", "__")
+        and bare.rstrip(":").endswith(bare[:2])
+    )
 
 
 def heading_rank(content: str, piece: Piece) -> int:
-    """5 for a heading in capitals, 7 for one in title or sentence case, 0 for anything else."""
+    """5 for a heading in capitals, 8 for one in title or sentence case, 0 for anything else."""
     if len(piece) > _LONGEST_HEADING:
         return 0
     text = plain(content, piece)
@@ -46,7 +71,7 @@ def heading_rank(content: str, piece: Piece) -> int:
     first = text.lstrip("“\"'«(")[:1]
     if not first or first.islower() or not (first.isalpha() or first.isdigit()):
         return 0
-    return 7 if is_bold(content, piece) or _title_case(found) or _no_sentence(found) else 0
+    return 8 if is_bold(content, piece) or _title_case(found) or _no_sentence(found) else 0
 
 
 def _title_case(found: list[str]) -> bool:
@@ -107,7 +132,9 @@ def is_dateline(content: str, piece: Piece) -> bool:
     )
 
 
-_PLACE = r"[A-ZА-ЯӘҒҚҢӨҰҮҺІ][A-ZА-ЯӘҒҚҢӨҰҮҺІ'’.-]{2,24}(?:[ /,]{1,2}[A-ZА-ЯӘҒҚҢӨҰҮҺІ][A-ZА-ЯӘҒҚҢӨҰҮҺІ'’.-]{1,24}){0,3}"
+_CAPITAL = "[A-ZА-ЯӘҒҚҢӨҰҮҺІ]"
+_REST = "[A-ZА-ЯӘҒҚҢӨҰҮҺІ'’.-]"
+_PLACE = rf"{_CAPITAL}{_REST}{{2,24}}(?:[ /,]{{1,2}}{_CAPITAL}{_REST}{{1,24}}){{0,3}}"
 _DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [^\W\d_]{3,9}\.?(?: \d{4})?(?: года| жылы)?)"
 _AGENCY = r"(?:\([A-Za-zА-Яа-я ./&-]{2,40}\)|[/–—-] ?[A-Za-zА-Яа-я ]{2,24} ?[/–—-]|[A-ZА-Я]{3,16}[.])"
 _NEWS = re.compile(
@@ -123,7 +150,7 @@ def news_dateline(content: str, piece: Piece) -> int:
     if not (m.group("agency") or m.group("day") or m.group("stop") in ("–", "—", "--")):
         return 0
     rest = content[m.end() : m.end() + 3].lstrip()
-    return m.end() if rest[:1] in "“\"«" or rest[:1].isupper() else 0
+    return m.end() if rest[:1] in '“"«' or rest[:1].isupper() else 0
 
 
 def is_row(content: str, piece: Piece) -> bool:

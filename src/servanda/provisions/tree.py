@@ -8,6 +8,7 @@ from servanda.provisions.piece import Piece
 from servanda.terms import ProvisionKind
 
 _LARGEST_GAP = 12
+_DEEPEST = 6
 _OPEN_ENDS = frozenset(":;,—–-")
 
 
@@ -42,13 +43,14 @@ class _Growth:
     """The state of the walk through the text."""
 
     content: str
-    mainly_numbered: bool
+    mainly_numbered: bool = False
     nodes: list[Node] = field(default_factory=list)
     annex: int | None = None
     article: int | None = None
     headings: list[tuple[int, int]] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=list)
     bullets: list[tuple[str, int, int]] = field(default_factory=list)
+    sections: dict[tuple[str, str], int] = field(default_factory=dict)
     text: int | None = None  # the last running text, numbered or not
 
     def place(self) -> int | None:
@@ -61,7 +63,10 @@ class _Growth:
         """The last running text, where it stops in a way that something must follow."""
         if self.text is None:
             return None
-        piece = self.nodes[self.text].piece
+        node = self.nodes[self.text]
+        piece = node.piece
+        if node.kind in (ProvisionKind.PREAMBLE, ProvisionKind.TITLE):
+            return None
         return self.text if self.content[piece.end - 1] in _OPEN_ENDS else None
 
     def add(self, node: Node) -> int:
@@ -71,22 +76,36 @@ class _Growth:
 
 def grown(content: str, found: list[Piece]) -> list[Node]:
     """The pieces as nodes in the same order, each with its parent."""
-    state = _Growth(content, _mainly_numbered(found))
-    for piece in found:
-        _PLANT.get(piece.role, _text)(state, piece)
+    state = _Growth(content)
+    zones = _zones(found)
+    for i, piece in enumerate(found):
+        state.mainly_numbered = zones.get(i, state.mainly_numbered)
+        plant = _PLANT.get(piece.role, _text) if piece.role else _text
+        plant(state, piece)
     return state.nodes
 
 
+def _zones(found: list[Piece]) -> dict[int, bool]:
+    """Where the main text and each annex begin, and whether their paragraphs bear numbers."""
+    starts = [0, *(i for i, p in enumerate(found) if p.role is ProvisionKind.ANNEX)]
+    return {a: _mainly_numbered(found[a:b]) for a, b in zip(starts, [*starts[1:], len(found)], strict=True)}
+
+
 def _mainly_numbered(found: list[Piece]) -> bool:
-    """Whether the text's paragraphs bear numbers, rather than a list here and there."""
-    body = [p for p in found if p.role is None and len(p) > 30]
-    numbered = sum(1 for p in body if p.mark and p.mark.kind == "number" and p.mark.ordinals[0][0] in ("dec", "dotted"))
-    return numbered >= 0.4 * len(body)
+    """Whether the paragraphs bear numbers, rather than a list here and there."""
+    body = [p for p in found if p.role is None and len(p) > 30 and not (p.mark and p.mark.kind == "bullet")]
+    return sum(1 for p in body if _counted(p)) >= 0.4 * len(body)
+
+
+def _counted(piece: Piece) -> bool:
+    mark = piece.mark
+    return mark is not None and mark.kind == "number" and mark.ordinals[0][0] in ("dec", "dotted")
 
 
 def _apart(state: _Growth, piece: Piece) -> None:
     """Banners, footnotes, datelines: they leave the open lists as they are."""
-    state.add(Node(piece, piece.role or ProvisionKind.BANNER, state.annex, state.annex))
+    parent = state.place() if piece.role is ProvisionKind.TABLE else state.annex
+    state.add(Node(piece, piece.role or ProvisionKind.BANNER, parent, state.annex))
 
 
 def _front(state: _Growth, piece: Piece) -> None:
@@ -106,8 +125,20 @@ def _article(state: _Growth, piece: Piece) -> None:
     state.text = state.article
 
 
+def _numbered_heading(state: _Growth, piece: Piece) -> None:
+    """ "IV. Trade": ranked by how it is numbered; an "I" that follows "H" is a letter, else one."""
+    mark = piece.mark
+    assert mark is not None  # noqa: S101
+    style = next((s for s, v in mark.ordinals if state.sections.get((s, mark.shape)) == v - 1), None)
+    style = style or next((s for s, v in mark.ordinals if v == 1), mark.ordinals[-1][0])
+    state.sections[style, mark.shape] = next(v for s, v in mark.ordinals if s == style)
+    piece.heading = 4 if "roman" in style else 7 if style == "dec" else 6
+    _heading(state, piece)
+    state.nodes[-1].numbered = True
+
+
 def _heading(state: _Growth, piece: Piece) -> None:
-    rank = piece.heading or 7
+    rank = piece.heading or 8
     state.headings = [h for h in state.headings if h[0] < rank]
     parent = state.headings[-1][1] if state.headings else state.annex
     at = state.add(Node(piece, ProvisionKind.HEADING, parent, state.annex))
@@ -124,7 +155,7 @@ def _bullet(state: _Growth, piece: Piece) -> None:
     if known is not None:
         parent = state.nodes[state.bullets[known][2]].parent
         state.bullets = state.bullets[:known]
-    elif state.bullets:
+    elif 0 < len(state.bullets) < _DEEPEST:
         parent = state.bullets[-1][2]
     else:
         lead = state.lead_in()
@@ -136,7 +167,9 @@ def _bullet(state: _Growth, piece: Piece) -> None:
 def _holder(state: _Growth) -> int | None:
     """What bullets stand under where no lead-in opens them."""
     if state.headings or state.article is not None or state.text is None:
-        return state.levels[-1].node if state.levels and state.text == state.levels[-1].node else state.place()
+        return (
+            state.levels[-1].node if state.levels and state.text == state.levels[-1].node else state.place()
+        )
     return state.text
 
 
@@ -162,15 +195,16 @@ def _item(state: _Growth, piece: Piece) -> bool:
     if depth is None and not _may_open(state, style, value, piece):
         return False
     if piece.heading and depth is None:
-        _heading(state, piece)
-        state.nodes[-1].numbered = True
+        _numbered_heading(state, piece)
         return True
     state.bullets = []
     below, lead = _under(state, depth, style, mark.label)
     in_list = below is not None
+    main = style == "dec" and not in_list and state.mainly_numbered and state.article is None
+    lead = None if main else lead
     parent = lead if lead is not None else below if below is not None else state.place()
     cited = below if in_list else state.article if state.article is not None else state.annex
-    if not in_list and lead is not None and cited is None and not state.mainly_numbered:
+    if not in_list and lead is not None and cited == state.annex and not state.mainly_numbered:
         cited, in_list = lead, True
     deep = in_list or (lead is not None and lead != state.article)
     kind = ProvisionKind.SUBPARAGRAPH if deep else ProvisionKind.PARAGRAPH
@@ -187,7 +221,11 @@ def _level_of(state: _Growth, piece: Piece) -> tuple[int | None, str, int]:
     for depth in range(len(state.levels) - 1, -1, -1):
         level = state.levels[depth]
         for style, value in mark.ordinals:
-            if (style, mark.shape) == (level.style, level.shape) and value == level.value + 1 and _siblings(level, mark.label):
+            if (
+                (style, mark.shape) == (level.style, level.shape)
+                and value == level.value + 1
+                and _siblings(level, mark.label)
+            ):
                 return depth, style, value
     opening = next(((s, v) for s, v in reversed(mark.ordinals) if v == 1), None)
     for depth in range(len(state.levels) - 1, -1, -1):
@@ -210,7 +248,8 @@ def _siblings(level: _Level, label: str) -> bool:
 
 def _may_open(state: _Growth, style: str, value: int, piece: Piece) -> bool:
     """Letters open a list with the first one only; a number may start anywhere."""
-    return style in ("dec", "dotted") or value == 1 or (piece.heading > 0 and value < 3)
+    sure = piece.mark is not None and piece.mark.shape == "()" and len(piece.mark.label) > 1
+    return style in ("dec", "dotted") or value == 1 or sure or piece.heading > 0
 
 
 def _under(state: _Growth, depth: int | None, style: str, label: str) -> tuple[int | None, int | None]:
@@ -228,17 +267,20 @@ def _under(state: _Growth, depth: int | None, style: str, label: str) -> tuple[i
         return listed, lead
     if style == "dotted":
         return _dotted_under(state, label), None
+    if len(state.levels) >= _DEEPEST:
+        state.levels = []
+        return None, None
     lead = state.lead_in()
     if lead is not None and not state.nodes[lead].numbered and lead != state.article:
         if not state.mainly_numbered and state.article is None:
             state.levels = []
         return (state.levels[-1].node if state.levels else None), lead
-    if style == "dec" and lead is None and not _under_article_item(state):
+    if style == "dec" and lead is None and not _right_behind_item(state):
         state.levels = []
     return (state.levels[-1].node if state.levels else None), None
 
 
-def _under_article_item(state: _Growth) -> bool:
+def _right_behind_item(state: _Growth) -> bool:
     return bool(state.levels) and state.text == state.levels[-1].node
 
 

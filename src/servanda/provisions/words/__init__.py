@@ -33,6 +33,7 @@ class Words:
     preamble_starts: tuple[str, ...]
     preamble_ends: tuple[str, ...]
     formulas: tuple[str, ...]
+    weak_formulas: tuple[str, ...]
     signature_starts: tuple[str, ...]
     signature_inline: tuple[str, ...]
     signature_for: tuple[str, ...]
