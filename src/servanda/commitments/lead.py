@@ -8,7 +8,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, Shape
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.nominal import names_action
-from servanda.commitments.subjects import actors, subject_of
+from servanda.commitments.subjects import actors, can_act, subject_of
 from servanda.terms import PARTIES, Force
 
 
@@ -36,14 +36,15 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
     if hanging is not None:
         at, force = hanging
         subject = subject_of(clause, at[0], floor=found.floor)
-        who = actors(clause, subject) if subject else _last_actors(found)
+        named = subject is not None and can_act(clause, subject)
+        who = actors(clause, subject) if named else _last_actors(found)
         return Lead(cue=_characters(clause, at), force=force, actors=who, open=True)
     if not found.hits:
         return None
     hit = found.hits[-1]
-    return Lead(
-        cue=_characters(clause, hit.cue), force=hit.complement.force, actors=_last_actors(found), open=False
-    )
+    open_ended = clause.isa(last - 1, "prepositions")
+    cue = _characters(clause, hit.cue)
+    return Lead(cue=cue, force=hit.complement.force, actors=_last_actors(found), open=open_ended)
 
 
 def _last_actors(found: Findings) -> tuple[str, ...]:
@@ -55,7 +56,9 @@ def _characters(clause: Clause, at: tuple[int, int]) -> tuple[int, int]:
 
 
 _LINKS = frozenset("to on upon that the following as follows inter alia in , ; be is are taking account for with".split())
-_NEXT_STEPS = frozenset("include includes steps actions measures".split())
+_NEXT_STEPS = frozenset(
+    "include includes steps actions measures have take functions tasks duties responsibilities mandate among things".split()
+)
 
 
 def _hanging(clause: Clause, last: int) -> tuple[tuple[int, int], Force] | None:
@@ -77,6 +80,16 @@ def _own_verb(clause: Clause, first: int) -> bool:
         for k in range(first, min(first + 14, len(clause)))
         for cue in clause.lexicon.cues.get(clause.at(k), ())
     )
+
+
+def only_leads(clause: Clause, start: int) -> bool:
+    """Whether the action at `start` says nothing without its points: "take the following steps:"."""
+    last = len(clause) - 1
+    if clause.at(last) != ":":
+        return False
+    if clause.isa(last - 1, "prepositions"):
+        return True
+    return clause.at(start) in ("take", "have", "undertake", "the") and "following" in clause.norms[start:last]
 
 
 def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:

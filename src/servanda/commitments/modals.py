@@ -101,7 +101,8 @@ def _active(
         found.drop(at[0], "no verb of action follows it")
         return None
     if subject is not None and not can_act(clause, subject):
-        if not treaty and not (meets(clause, subject) and clause.isa(verb, "mechanism_verbs")):
+        gathers = meets(clause, subject) or clause.at(subject.start) == "it"
+        if not treaty and not (gathers and clause.isa(verb, "mechanism_verbs")):
             found.drop(at[0], "its subject is a thing, not somebody who acts")
             found.thing = True
             return None

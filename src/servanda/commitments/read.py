@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.commitments.accounting import SILENT, accounts, note_doubt, without_repeats
+from servanda.commitments.accounting import SILENT, accepted_invitations, accounts, note_doubt, without_repeats
 from servanda.commitments.clause import Clause
 from servanda.commitments.cues import findings
 from servanda.commitments.fields import area_of, attach
@@ -43,7 +43,7 @@ def read(outline: Outline) -> Reading:
         headings = _headings(outline)
         for sentence in read_sentences(outline, words):
             made = _commitments(outline.text, sentence, heading=headings[sentence.provision.number], previous=area)
-            records += made
+            records += accepted_invitations(records, made)
             area = Area(made[-1].area) if made else area
             note_doubt(doubts, sentence.provision.number, sentence.clause, sentence.found)
     records = without_repeats(records)
@@ -87,13 +87,17 @@ def _of_provision(
     for run in sentences(content, listed, abbreviations=words["abbreviations"]):
         clause = Clause(content=content, words=run, lexicon=words)
         found = findings(clause)
-        borrowed = lead is not None and not (found.hits and found.hits[0].begin == 0)
-        hit = borrowed_hit(clause, lead) if borrowed and lead is not None else None
+        hit = borrowed_hit(clause, lead) if lead is not None and not _stands_alone(found) else None
         if hit is not None:
             found = Findings(hits=[hit], dropped=found.dropped)
         made = actions(clause, found, lead=lead if hit is not None else None)
         yield Sentence(provision=provision, clause=clause, found=found, actions=made)
         lead = None
+
+
+def _stands_alone(found: Findings) -> bool:
+    """Whether a point brings a cue of its own: "(ii) decided to open negotiations"."""
+    return bool(found.hits) and found.hits[0].begin == 0 and found.hits[0].complement.frame != "act"
 
 
 def _commitments(

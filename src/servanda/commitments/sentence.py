@@ -8,7 +8,7 @@ from servanda.commitments.actions import action_end, split
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Shape
 from servanda.commitments.hits import Findings, Hit
-from servanda.commitments.lead import Lead
+from servanda.commitments.lead import Lead, only_leads
 from servanda.terms import PARTIES, Force
 
 
@@ -37,7 +37,7 @@ def actions(clause: Clause, found: Findings, *, lead: Lead | None = None) -> lis
 
 def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead: Lead | None) -> list[Action]:
     start = hit.complement.start
-    if limit <= start:
+    if limit <= start or only_leads(clause, start):
         return []
     if hit.begin == hit.cue[0] == 0 and lead is None:
         limit = min(limit, _main_clause(clause, start, limit))
