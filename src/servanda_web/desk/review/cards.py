@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.timezone import localtime
@@ -32,7 +31,6 @@ class Card:
     version: int
     urls: dict[str, str] = field(default_factory=dict)
     trouble: str = ""
-    reject_form: Any = None
 
     @property
     def id(self) -> str:

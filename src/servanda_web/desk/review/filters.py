@@ -36,6 +36,10 @@ class Filters:
         """The filters as part of an address, empty ones left out."""
         return urlencode({f.name: v for f in fields(self) if (v := getattr(self, f.name))})
 
+    def whatever_state(self) -> Filters:
+        """The same, whatever the state: a record just decided is shown all the same."""
+        return replace(self, state="")
+
     def narrow_records(self) -> bool:
         """Whether some records are left out."""
         return replace(self, provisions="") != Filters()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,7 @@ from servanda_web.desk.review.segments import Mark, Segment, segments
 SILENT = {ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.BANNER, ProvisionKind.DATELINE}
 DEEPEST = 3
 
-Addresses = Callable[[str], dict[str, str]]
+AddressOf = Callable[[str], dict[str, str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +34,8 @@ class Row:
     account: Account
     told: bool
     urls: dict[str, str] = field(default_factory=dict)
-    aside_form: Any = None
+    by_person: bool = False
+    trouble: str = ""
 
     @property
     def disposition(self) -> str:
@@ -112,17 +113,31 @@ def _left(
     return left
 
 
-def rows(sheet: Sheet, provisions: tuple[Provision, ...], addresses: Addresses) -> list[Row]:
+def rows(
+    sheet: Sheet, provisions: tuple[Provision, ...], addresses: AddressOf, troubles: Mapping[str, str]
+) -> list[Row]:
     """The rows of these provisions. `addresses` gives the links of one provision by its number."""
     marks = [_mark(sheet, entry) for entry in sheet.entries if sheet.filters.admit(entry)]
     if provisions:
         first, last = provisions[0].start, provisions[-1].end
         marks = [m for m in marks if m.start < last and m.end > first]
     depths = _depths(sheet.register.outline)
-    return [_row(sheet, provision, marks, depths[provision.number], addresses) for provision in provisions]
+    return [
+        _row(
+            sheet,
+            p,
+            marks,
+            depth=depths[p.number],
+            urls=addresses(p.number),
+            trouble=troubles.get(p.number, ""),
+        )
+        for p in provisions
+    ]
 
 
-def _row(sheet: Sheet, provision: Provision, marks: list[Mark], depth: int, addresses: Addresses) -> Row:
+def _row(
+    sheet: Sheet, provision: Provision, marks: list[Mark], *, depth: int, urls: dict[str, str], trouble: str
+) -> Row:
     ended = sheet.accounts[provision.number]
     by_person = any(a.provision == provision.number for a in sheet.register.set_aside)
     content = sheet.register.outline.text.content
@@ -133,7 +148,9 @@ def _row(sheet: Sheet, provision: Provision, marks: list[Mark], depth: int, addr
         segments=segments(content, provision.start, provision.end, marks),
         account=ended,
         told=bool(ended.reason) and (by_person or provision.kind not in SILENT),
-        urls=addresses(provision.number),
+        by_person=by_person,
+        urls=urls,
+        trouble=trouble,
     )
 
 
@@ -164,7 +181,11 @@ def _depths(outline: Outline) -> dict[str, int]:
 
 
 def cards(
-    sheet: Sheet, entries: Iterable[Entry], addresses: Addresses, versions: Mapping[str, int]
+    sheet: Sheet,
+    entries: Iterable[Entry],
+    addresses: AddressOf,
+    versions: Mapping[str, int],
+    troubles: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Card]:
     """The cards of these entries. `addresses` gives the links of one entry by its id."""
     return [
@@ -174,6 +195,7 @@ def cards(
             anchor=sheet.anchors.get(entry.record.provision, ""),
             version=versions.get(entry.id, 0),
             urls=addresses(entry.id),
+            trouble=troubles.get(entry.id, ""),
         )
         for entry in entries
     ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 LARGEST_FILE = 50 * 1024 * 1024
-LONGEST_PASTE = 5_000_000
+LONGEST_PASTE = 500_000
 ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf"
 
 

@@ -1,0 +1,27 @@
+"""The addresses of the desk."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from servanda_web.desk import publishing, registers
+from servanda_web.desk.review import adding, deciding, mending, views
+from servanda_web.desk.upload import views as upload
+
+app_name = "desk"
+TEXT = "<str:slug>/<str:key>/"
+RECORD = f"{TEXT}records/<str:record>/"
+
+urlpatterns = [
+    path("", registers.registers, name="registers"),
+    path("upload/", upload.upload, name="upload"),
+    path("<str:slug>/", registers.register, name="register"),
+    path("<str:slug>/publish/", publishing.publish, name="publish"),
+    path(TEXT, views.review, name="review"),
+    path(f"{TEXT}add/", adding.add, name="add"),
+    path(f"{TEXT}set-aside/", deciding.set_aside, name="set_aside"),
+    path(f"{TEXT}take-up-again/", deciding.take_up_again, name="take_up_again"),
+    path(f"{RECORD}accept/", deciding.accept, name="accept"),
+    path(f"{RECORD}reject/", deciding.reject, name="reject"),
+    path(f"{RECORD}mend/", mending.mend, name="mend"),
+]
