@@ -70,7 +70,7 @@ def _plain(
     if node.kind is ProvisionKind.ANNEX and mark:
         return mark.label
     if node.kind is ProvisionKind.ARTICLE and mark:
-        return _joined(base, f"Art. {mark.label}")
+        return _joined(base, f"{mark.shape or 'Art.'} {mark.label}")
     if node.kind is ProvisionKind.HEADING:
         return _joined(base, _heading(content, node))
     if node.kind is ProvisionKind.FOOTNOTE and mark:

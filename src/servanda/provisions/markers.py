@@ -18,9 +18,10 @@ _SIGNS = "-–—•*·▪●◦‣➢∙■□▸►✓§o"
 class Marker:
     """A printed number or sign.
 
-    `kind` is article, annex, division, number, bullet, hash or note; `label` what one cites of it;
-    `shape` how it is printed; `ordinals` each (numbering, value) it may stand for; `end` the first
-    character after it; `rank` how high a division or heading stands (1 is highest).
+    `kind` is article (also a paragraph or a section set like one, as `shape` says), annex, division,
+    number, bullet, hash or note; `label` what one cites of it; `shape` how it is printed; `ordinals`
+    each (numbering, value) it may stand for; `end` the first character after it; `rank` how high a
+    division or heading stands (1 is highest).
     """
 
     kind: str
@@ -34,11 +35,11 @@ class Marker:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     w = words()
-    label = r"\d{1,3}(?:\s?(?:bis|ter|quater))?(?![\w])|[IVXLCl1]{1,8}(?!\w)"
+    label = r"\d{1,3}(?:\s?(?:bis|ter|quater))?(?=(?:st|nd|rd|th)?(?!\w))|[IVXLCl1]{1,8}(?!\w)"
     named = "|".join(o.title().replace(" ", "|") + "|" + o.upper().replace(" ", "|") for o in w.ordinals)
     return re.compile(
         rf"{_UNSEEN}(?P<hash>\#{{1,6}}[ \t]+)?(?:\*\*|__)?(?:"
-        rf"(?P<article>{cased(w.article)})\s*(?:[Tt]he\s|THE\s)?\s*(?P<article_label>{label}|(?:{named})(?!\w))"
+        rf"(?P<article>{cased(w.article)})\s*(?:[Tt]he\s|THE\s)?\s*(?P<article_label>{label}|(?:{named})(?!\w))(?:st|nd|rd|th)?"
         rf"|(?P<after_label>\d{{1,3}}|[IVXLC]{{1,8}})\s?[-–‑]?\s?(?:"
         rf"(?P<article_after>{_any_case(w.article_after)})|(?P<annex_after>{_any_case(w.annex_after)})"
         rf"|(?P<division_after>{_any_case(w.division_after)}))(?!\w)"
@@ -48,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<section>{cased(w.section)})\s+(?P<section_label>{label}|[A-Z](?!\w))"
         rf"|(?P<bullet>[{re.escape(_SIGNS[:-2])}]|o(?=[ \t]))(?:[ \t\u00a0]+(?=\S)|(?<![-–—*o])(?=\w))"
         rf"|\[\^?(?P<note>\d{{1,3}})\]:?\s*|(?P<super>[¹²³⁴-⁹]{{1,3}})\s*"
-        rf"|(?P<para_word>{cased(w.paragraph)}|§)\s*(?P<para>\d{{1,3}})(?:[.:)]\s*|\s+{_UPPER_NEXT})"
+        rf"|(?P<para_word>{cased(w.paragraph)}|§)\s*(?P<para>\d{{1,3}})(?:[.:)]\s*|\s+{_UPPER_NEXT}|[ \t]*\Z)"
         rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:[.)]\s+|\s+{_UPPER_NEXT})"
         rf"|(?P<dec>\d{{1,3}})\\?(?P<dec_shape>[.)])(?:\*\*|__)?(?:[ \t\u00a0]+|$|{_UPPER_NEXT})"
         rf"|[(（](?P<par>\d{{1,3}}|[a-zа-я]{{1,2}}|[ivxl]{{3,7}}|[A-Z]|[IVX]{{2,5}})[)）][ \t\u00a0]*"
@@ -124,6 +125,9 @@ def _annex(content: str, m: re.Match[str], end: int) -> Marker | None:
 
 def _division(content: str, m: re.Match[str], end: int) -> Marker | None:
     stop = _title_start(content, m.end(), end)
+    if stop is not None and m.group("section_label") and content[end - 1] == "." and end - stop > 30:
+        label = m.group("section_label")
+        return Marker("article", label, "Section", stop, candidates(label))
     if stop is None or end - m.start() > 200 or (end - m.start() > 30 and content[end - 1] in ".;,"):
         return None
     rank, name = (
@@ -162,6 +166,8 @@ def _number(content: str, m: re.Match[str], end: int) -> Marker | None:
         label = m.group(group)
         if label is None:
             continue
+        if group == "para" and m.end() >= end:
+            return Marker("article", label, "para.", m.end(), candidates(label))
         shape = shape or m.group(f"{group}_shape")
         found = candidates(label) if group != "dotted" else (("dotted", int(label.rsplit(".", 1)[1])),)
         return Marker("number", label, shape, m.end(), found) if found else None

@@ -81,6 +81,12 @@ def _numbered_heading(content: str, piece: Piece, after: Piece) -> bool:
     """ "4. Trade" over a paragraph of its own, or over paragraphs numbered in another way."""
     if after.role in (ProvisionKind.ARTICLE, ProvisionKind.HEADING):
         return True
+    if (
+        after.mark is None
+        and not after.gap
+        and heading_rank(content, piece) == heading_rank(content, after) == 5
+    ):
+        return True
     if after.mark is None or after.mark.kind == "bullet":
         return after.mark is not None or len(after) > 1.5 * len(piece)
     if piece.mark is None or after.mark.kind != "number":
@@ -126,9 +132,9 @@ def _merged(content: str, found: list[Piece]) -> list[Piece]:
     for piece in found:
         last = merged[-1] if merged else None
         if last is not None and _belongs(content, last, piece):
-            last.end = piece.end
-            if last.body >= last.end or not content[last.body : last.end].strip():
+            if not content[last.body : last.end].strip():
                 last.body = piece.start
+            last.end = piece.end
         else:
             merged.append(piece)
     return merged
@@ -144,6 +150,8 @@ def _belongs(content: str, last: Piece, piece: Piece) -> bool:
         return heading_rank(content, last) > 0 or last.body >= last.end
     if last.mark and last.mark.kind == "division":
         return last.body >= last.end
+    if last.mark and last.mark.kind == "number":
+        return last.heading == 5 == piece.heading and not piece.gap
     continues = content[last.end - 1] in ",–-" or _first_word(content, piece) in _joins()
     return same and not piece.gap and last.mark is None and last.heading == piece.heading and continues
 

@@ -111,6 +111,8 @@ def is_banner(content: str, piece: Piece) -> bool:
     whole, starts = _banners()
     if bare in whole or bare.startswith(starts):
         return True
+    if bare.count(" > ") + bare.count(" » ") + bare.count(" / ") >= 2:
+        return True
     return bool(_PAGE.match(text) or _URL.match(text) or _BRACKETED.match(text) or bare.startswith("©"))
 
 

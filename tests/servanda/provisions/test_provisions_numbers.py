@@ -134,7 +134,7 @@ def test_a_hard_wrapped_treaty() -> None:
     assert at(o, "Art. 2").parent == "Chapter I"
     assert at(o, "Art. 1(a)").parent == "Art. 1, unnumbered para. 1"
     assert at(o, "Annex I, para. 2").parent == "Annex I"
-    assert words(o, "Art. 2").split() == ["Scope"]
+    assert words(o, "Art. 2") == "Scope"
     assert words(o, "Art. 2(2)(ii)") == "wells, including"
     assert words(o, "Art. 1(a)").startswith('"river"')
     assert words(o, "Title").endswith("THE RIVER")
@@ -490,3 +490,97 @@ def test_an_empty_text_has_no_provisions() -> None:
 def test_a_note_in_front_of_the_title_is_no_provision_of_it() -> None:
     o = made("This is a translation made for readers.\n\nJOINT DECLARATION\n\n1. They meet.\n\n2. They talk.")
     assert [p.number for p in o.provisions] == ["banner", "Title", "para. 1", "para. 2"]
+
+
+def test_an_old_treaty_with_spelled_numbers() -> None:
+    text = """
+        Treaty of Peace and Amity
+
+        ART. 1st. There shall be a firm and universal peace between the two nations.
+        ART. 2. The boundary shall be the river. All forts shall be restored without delay.
+        ARTICLE THE THIRD. Prisoners shall be returned.
+        Article IV
+        All captured ships shall be given back within twenty days.
+        In faith whereof, we the Plenipotentiaries have signed the same. Done at Old Town in 1814.
+        Lord Example [L. S.]
+    """
+    found = [
+        "Title",
+        "Art. 1",
+        "Art. 2",
+        "Art. 3",
+        "Art. IV",
+        "Art. IV, unnumbered para. 1",
+        "signature block",
+    ]
+    assert numbers(text) == found
+
+
+def test_a_memorandum_whose_paragraphs_are_set_like_articles() -> None:
+    text = """
+                    MEMORANDUM OF UNDERSTANDING
+
+                              between
+
+          the Ministry of Rivers of Northland and the Ministry
+                      of Rivers of Southmark
+
+        The Ministries of Rivers of Northland and of Southmark (hereinafter
+        referred to as "the Participants"),
+
+        RECOGNISING the growing danger of floods,
+
+        have reached the following understanding:
+
+                            Paragraph 1
+                             Objective
+
+        The Participants will cooperate to protect towns from floods. They
+        will do so on the basis of equality.
+
+                            Paragraph 2
+
+        Cooperation may take the following forms:
+
+        a) exchange of data, in particular on rainfall and on the level of
+           the rivers;
+        b) visits of experts.
+
+        Signed at River Town on 3 May 2024.
+    """
+    o = made(text)
+    assert [p.number for p in o.provisions] == [
+        "Title",
+        "preamble, para. 1",
+        "preamble, para. 2",
+        "preamble, para. 3",
+        "para. 1",
+        "para. 1, unnumbered para. 1",
+        "para. 2",
+        "para. 2, unnumbered para. 1",
+        "para. 2(a)",
+        "para. 2(b)",
+        "signature block",
+    ]
+    assert words(o, "para. 1") == "Objective"
+
+
+def test_a_web_copy_whose_lines_stand_apart() -> None:
+    text = """
+        Joint Press Statement
+
+        The two ministers met today in Town and discussed a wide range of matters that
+
+        concern both of their countries, including trade and the protection of nature.
+
+        They agreed to meet again in two years.
+    """
+    assert numbers(text) == ["Title", "unnumbered para. 1", "unnumbered para. 2"]
+
+
+def test_a_heading_over_two_lines() -> None:
+    o = made(
+        "Joint Declaration\n\nI. TRADE, ECONOMY\nAND INVESTMENT\n1. They shall trade.\n2. They meet."
+    )
+    assert [p.number for p in o.provisions] == ["Title", "Section I", "para. 1", "para. 2"]
+    assert words(o, "Section I") == "TRADE, ECONOMY\nAND INVESTMENT"
