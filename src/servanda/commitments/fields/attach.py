@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from servanda.commitments.fields.due import find_due
 from servanda.commitments.fields.phrases import DuePhrase, TargetPhrase
+from servanda.commitments.fields.scan import time_words
 from servanda.commitments.fields.targets import find_targets
 from servanda.terms import Certainty
 from servanda.texts.tokens import Token
 
 Attached = tuple[DuePhrase | None, TargetPhrase | None]
+_OPENING = 4  # words that may stand before a time that opens a sentence: "In this regard, by 2030, ..."
+_BACK = 6  # words between a past participle and the date it carries: "signed in Astana on 3 May"
+_EDGES = " ,\n\r\t\u00a0"
 
 
 def attach(
@@ -19,30 +25,63 @@ def attach(
     """The time phrase and the quantity of the action at characters `action_start` to `action_end`.
 
     `words` are the tokens of its whole sentence. Phrases inside the action come first; a time may
-    also open the sentence ("By 2030, ...") or stand right at either edge of the action.
+    also open the sentence ("By 2030, ...") or stand right at either edge of the action. The date of
+    something past ("the agreement signed in 2021") is never a deadline.
     """
-    dues = find_due(content, words, language=language)
-    targets = [t for t in find_targets(content, words, language=language) if t.start < action_end]
-    due = _inside_due(dues, action_start, action_end)
-    if due is None and words:
-        due = _around(content, words, dues, action_start=action_start, action_end=action_end)
-    inside = [t for t in targets if action_start <= t.start and t.end <= action_end]
-    return due, inside[0] if inside else None
+    sentence = _Sentence(content, words, action_start, action_end, language)
+    dues = [d for d in find_due(content, words, language=language) if not sentence.past(d)]
+    inside = [d for d in dues if action_start <= d.start and d.end <= action_end]
+    due = _soonest_certain(inside) or next((d for d in dues if sentence.belongs(d)), None)
+    targets = find_targets(content, words, language=language)
+    target = next((t for t in targets if action_start <= t.start and t.end <= action_end), None)
+    return due, target
 
 
-def _inside_due(dues: Sequence[DuePhrase], start: int, end: int) -> DuePhrase | None:
-    inside = [d for d in dues if start <= d.start and d.end <= end]
+def _soonest_certain(inside: Sequence[DuePhrase]) -> DuePhrase | None:
+    """The first phrase; a dated one comes before any open one."""
     dated = [d for d in inside if d.deadline.certainty is not Certainty.OPEN]
-    return (dated or inside or [None])[0]
+    return next(iter([*dated, *inside]), None)
 
 
-def _around(
-    content: str, words: Sequence[Token], dues: Sequence[DuePhrase], *, action_start: int, action_end: int
-) -> DuePhrase | None:
-    for due in dues:
-        opening = due.start <= words[0].start and content[due.end : due.end + 1] == ","
-        touching = due.end <= action_start and not content[due.end : action_start].strip(" ,\n\r\t")
-        behind = due.start >= action_end and not content[action_end : due.start].strip(" ,\n\r\t")
-        if opening or touching or behind:
-            return due
-    return None
+@dataclass(frozen=True)
+class _Sentence:
+    content: str
+    words: Sequence[Token]
+    action_start: int
+    action_end: int
+    language: str
+
+    def belongs(self, due: DuePhrase) -> bool:
+        """Whether a phrase outside the action speaks of it."""
+        if due.start >= self.action_end:
+            return not self.content[self.action_end : due.start].strip(_EDGES)
+        if due.end > self.action_start:
+            return False
+        if not self.content[due.end : self.action_start].strip(_EDGES):
+            return True
+        return self.content[due.end : due.end + 1] == "," and self._opens(due)
+
+    def _opens(self, due: DuePhrase) -> bool:
+        """Whether the phrase opens the sentence, or closes its first clause without naming a date."""
+        at = self._index(due.start)
+        if at <= _OPENING and (at == 0 or self.words[at - 1].norm in (",", ":", "and", "-", "•", "*", ")", ".")):
+            return True
+        first_clause = all(word.norm != "," for word in self.words[:at])
+        return first_clause and (at <= 1 or due.deadline.certainty is Certainty.OPEN)
+
+    def past(self, due: DuePhrase) -> bool:
+        """Whether the phrase dates something that is past: "signed in 2021", "since the visit last year"."""
+        time = time_words(self.language)
+        if time is None or due.deadline.certainty is not Certainty.DATED:
+            return False
+        at = self._index(due.start)
+        for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
+            word = self.words[k].norm
+            if word in time["stops"]:
+                return False
+            if word in time["past"]:
+                return k == 0 or self.words[k - 1].norm not in time["future"]
+        return False
+
+    def _index(self, start: int) -> int:
+        return bisect_left(self.words, start, key=lambda word: word.start)

@@ -135,7 +135,7 @@ def _month(scan: Scan, i: int) -> Point | None:
     month = scan.time.months.get(scan.at(i))
     if month is None or not scan.capital(i):
         return None
-    k = i + 1 + (scan.at(i + 1) == ".")
+    k = i + 1 + (scan.at(i + 1) == "." and scan.at(i + 2)[:1].isdecimal() and len(scan.at(i)) <= 4)
     day = _day(scan, k) if year(scan, k) is None else None
     k += day is not None
     k += scan.at(k) in (",", "of") and year(scan, k + 1) is not None

@@ -182,8 +182,8 @@ def _money(run: _Tokens, number: _Number) -> _Span | None:
             if behind is None or (k > stop and not number.scaled):
                 return None
             stop, code = behind
-    if run.at(stop) == "(":
-        stop = stop
+    if run.at(start - 1) == "the" and run.capital(stop):  # "the $1.5 billion Facility": a name, no target
+        return None
     return _bounded(run, start, stop, number=number, unit=code, currency=True)
 
 
