@@ -82,13 +82,21 @@ class Clause:
         """Whether the word at `i` can be an infinitive here: a known base form, not plainly a noun."""
         word = self.at(i)
         if word not in self.lexicon.base:
-            return False
+            return self._unknown_verb(i)
         if word not in self.lexicon["verb_nouns"]:
             return True
         following = self.at(i + 1)
         if self.at(i - 1) in ("and", ",", "while") and word not in self.lexicon["mostly_verbs"]:
             return self._opens_object(i + 1)
         return not (following in ("for", "of", "between", "among", "", ".", ";") or following in (",", "and", "or"))
+
+    def _unknown_verb(self, i: int) -> bool:
+        """"to finish the highway": any plain word between "to" and an article or possessive."""
+        word, follows = self.at(i), self.at(i + 1)
+        if self.at(i - 1) != "to" or not word.isalpha() or self.capital(i) or word in self.lexicon["determiners"]:
+            return False
+        listed = word in self.lexicon["prepositions"] or word in self.lexicon["pronouns_possessive"]
+        return not listed and follows in ("the", "a", "an", "its", "their", "our", "all") and not word.endswith("ing")
 
     def _opens_object(self, i: int) -> bool:
         named = self.isa(i, "determiners") or self.isa(i, "pronouns_possessive") or self.capital(i)

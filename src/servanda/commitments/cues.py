@@ -9,7 +9,7 @@ from servanda.commitments.lexicon import CueWord
 from servanda.commitments.modals import modal_hit
 from servanda.commitments.passives import passive_hit
 from servanda.commitments.progressives import progressive_hit
-from servanda.commitments.subjects import Subject, actors, can_act, clause_start, head, joint_start, meets, subject_of
+from servanda.commitments.subjects import Subject, actors, asked, can_act, clause_start, head, joint_start, meets, subject_of
 
 _NEGATIONS = frozenset("not nor never neither cannot".split())
 _FINITE_ANYWHERE = frozenset(
@@ -77,10 +77,10 @@ def _verb(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) ->
     at = _with_auxiliary(clause, at)
     before = clause.back_over_adverbs(at[0] - 1)
     if cue.form in ("past", "participle") and clause.at(before) in clause.lexicon["be"]:
-        if any(c.part == "adjective" for c in clause.lexicon.cues[cue.words[0]]):
+        if _adjectival(clause, cue):
             return None
         return passive_hit(clause, cue, at, found)
-    if _as_noun(clause, cue, before):
+    if _as_noun(clause, cue, before) or (before < 0 and cue.form in ("past", "participle") and _adjectival(clause, cue)):
         return None
     if _negated(clause, at[0]):
         found.drop(at[0], "it is negated")
@@ -89,13 +89,18 @@ def _verb(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) ->
     if filled is None:
         found.drop(at[0], "no action follows it in a form it takes")
         if cue.form != "gerund":
-            found.subject = subject_of(clause, at[0], floor=found.floor) or found.subject
+            subject = subject_of(clause, at[0], floor=found.floor)
+            found.subject = subject if subject is not None and can_act(clause, subject) else found.subject
         return None
     if cue.form == "gerund" and filled.frame == "the need" and cue.lemma not in ("emphasize", "emphasise", "stress"):
         return None
     if cue.form == "gerund":
         return _participle(clause, cue, at, filled) if _opens_clause(clause, before, found) else None
     return _finite(clause, cue, at, filled, found=found)
+
+
+def _adjectival(clause: Clause, cue: CueWord) -> bool:
+    return any(c.part == "adjective" for c in clause.lexicon.cues[cue.words[0]])
 
 
 def _negated(clause: Clause, i: int) -> bool:
@@ -139,13 +144,9 @@ def _participle(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Compl
 
 
 def _whom(clause: Clause, filled: Complement) -> tuple[str, ...] | None:
-    if filled.whom is None or filled.frame == "X to N":
+    if filled.whom is None or filled.whom[0] >= filled.whom[1]:
         return None
-    return actors(clause, Subject(start=filled.whom[0], end=filled.whom[1], bound="")) if _named(clause, filled) else None
-
-
-def _named(clause: Clause, filled: Complement) -> bool:
-    return filled.whom is not None and filled.whom[0] < filled.whom[1]
+    return asked(clause, Subject(start=filled.whom[0], end=filled.whom[1], bound=""))
 
 
 def _finite(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement, *, found: Findings) -> Hit | None:
@@ -283,6 +284,8 @@ def _describes(clause: Clause, k: int) -> bool:
 
 def _owner(clause: Clause, start: int, noun: int) -> tuple[str, ...] | None:
     """"welcomed Japan's decision": the one who decided acts, not the one who welcomed."""
+    if clause.capital(noun - 1) and noun - 1 > start:
+        return (clause.words_between(noun - 1, noun),)
     for k in range(start + 1, noun):
         if clause.at(k).endswith("'s") or clause.at(k).endswith("s'"):
             first = start + 1

@@ -86,12 +86,17 @@ def _fill(clause: Clause, frame: str, at: int) -> _Filled | None:
         if clause.at(at) != word:
             return None
         at = clause.over_adverbs(at + 1) if word != "to" else at + 1
-    return _open(clause, last, at, strict=not literal)
+    filled = _open(clause, last, at, strict=not literal)
+    if filled is not None and clause.at(at - 2) == "not":
+        return (at - 2, filled[1], filled[2])
+    return filled
 
 
 def _open(clause: Clause, slot: str, at: int, *, strict: bool) -> _Filled | None:
     """The last slot of a frame: V (base verb) or N (gerund or noun of action)."""
     first = clause.over_adverbs(at)
+    if slot == "EVENT":  # "looked forward to the next session": the event is what was promised
+        return (at, Shape.NOMINAL, None) if clause.isa(at, "determiners") else None
     if slot == "V":
         return (at, Shape.INFINITIVE, None) if clause.verb(first) else None
     if slot == "N":
@@ -151,12 +156,11 @@ def _whose_doing(clause: Clause, at: int) -> _Filled | None:
     if clause.at(at) != "to":
         return None
     for k in range(at + 2, min(at + 8, len(clause))):
-        if clause.at(k) in (",", ".", ";", "of", "on", "in"):
+        if clause.at(k) in (",", ".", ";", "of", "on", "in", "to", "and"):
             return None
-        if clause.gerund(k):
+        if clause.gerund(k) and (clause.capital(k - 1) or clause.isa(k - 1, "agents")):
             return (k, Shape.GERUND, (at + 1, k))
-    # An expected event is itself what was promised: "looked forward to the next session".
-    return (at + 1, Shape.NOMINAL, None) if clause.isa(at + 1, "determiners") else None
+    return None
 
 
 def _in_doing(clause: Clause, at: int) -> _Filled | None:
@@ -173,7 +177,7 @@ _MONEY = frozenset("$ € £ ¥ usd eur gbp million billion trillion".split())
 
 
 def _sum_of_money(clause: Clause, at: int) -> _Filled | None:
-    if any(clause.at(k) in _MONEY for k in range(at, min(at + 6, len(clause)))):
+    if clause.at(at)[:1].isdigit() or any(clause.at(k) in _MONEY for k in range(at, min(at + 6, len(clause)))):
         return (at, Shape.NOMINAL, None)
     return None
 

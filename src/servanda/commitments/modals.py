@@ -70,6 +70,8 @@ def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | No
     if clause.at(that) == ",":
         that = next((k for k in range(that - 1, max(that - 20, -1), -1) if clause.at(k) == "that"), that)
     verb = that - 1 if clause.at(that) == "that" else that
+    if clause.isa(verb, "reporting"):
+        return Force.PLEDGES
     if clause.at(that) == "that" and clause.at(verb) in _OPINIONS and clause.at(modal) in ("should", "must"):
         return Force.ENCOURAGES
     if clause.at(that) == "that" and clause.at(verb) in ("hope", "hopes", "hoped", "desire"):
@@ -137,7 +139,10 @@ def _be(
         filled = Complement(start=after + 2, shape=Shape.INFINITIVE, force=asked, frame="be asked to V")
         return _made(clause, cue, (at[0], after + 1), filled, subject=subject, found=found)
     deed = clause.at(after) in clause.lexicon.participle and not clause.isa(after, "no_deeds")
-    if not deed and not (treaty and clause.at(after) in ("eligible", "responsible", "settled", "referred", "subject")):
+    if treaty and clause.isa(after, "final_participles"):
+        found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
+        return None
+    if not deed and not treaty:
         found.drop(at[0], "it describes a state and names no deed")
         return None
     if subject is None or (not treaty and clause.at(head(clause, subject)) in ("this", "it", "there", "these")):
@@ -165,8 +170,12 @@ def _agent(clause: Clause, start: int) -> tuple[str, ...]:
             while end < len(clause) and clause.at(end) not in _AGENT_ENDS:
                 end += 1
             agent = Subject(start=k + 1, end=end, bound="by")
-            return actors(clause, agent) if end > k + 1 and can_act(clause, agent) else (PARTIES,)
+            return actors(clause, agent) if end > k + 1 and _someone(clause, agent) else (PARTIES,)
     return (PARTIES,)
+
+
+def _someone(clause: Clause, agent: Subject) -> bool:
+    return can_act(clause, agent) or clause.at(head(clause, agent)).endswith(("er", "ers", "or", "ors"))
 
 
 _AGENT_ENDS = frozenset(", ; . : ( in on within before after at by to with for through during under".split())

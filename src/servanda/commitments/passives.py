@@ -23,9 +23,9 @@ def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findin
         filled = complement(clause, cue, at[1])
         who = (PARTIES,) if clause.at(subject.start) == "it" else actors(clause, subject)
         return filled and Hit(begin=subject.start, cue=whole, complement=filled, actors=who, rule=rule)
-    asked = any(frame == "X to V" for frame, _ in cue.frames)
-    if asked and clause.at(at[1]) == "to" and clause.verb(clause.over_adverbs(at[1] + 1)):
-        filled = Complement(start=at[1] + 1, shape=Shape.INFINITIVE, force=cue.force, frame="to V")
+    asked = next((force for frame, force in cue.frames if frame == "X to V"), None)
+    if asked is not None and clause.at(at[1]) == "to" and clause.verb(clause.over_adverbs(at[1] + 1)):
+        filled = Complement(start=at[1] + 1, shape=Shape.INFINITIVE, force=asked, frame="to V")
         return Hit(begin=subject.start, cue=whole, complement=filled, actors=actors(clause, subject), rule=rule)
     if cue.lemma in ("encourage", "urge", "recommend", "propose", "advocate", "support", "agree", "envisage"):
         return _encouraged(clause, cue, whole, subject_start=subject.start, rule=rule)

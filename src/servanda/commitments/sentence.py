@@ -52,6 +52,10 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
             continue
         rule = hit.rule if len(parts) == 1 else f"{hit.rule}, part {n + 1} of {len(parts)}"
         force = weakened(clause, first, hit.complement.force)
+        if hit.rule.startswith("invite:") and "accepted" in clause.norms[b:]:
+            force = Force.PLEDGES
+        if result and result[0].force is Force.INTENDS and clause.at(result[0].start) in _WORK:
+            force = Force.INTENDS
         result.append(Action(start=a, end=b, cue=cue, force=force, actors=who, rule=rule))
     return result
 
@@ -77,6 +81,8 @@ def weakened(clause: Clause, first: int, force: Force) -> Force:
     if clause.at(first) in ("continue", "continuing"):
         first = clause.over_adverbs(first + 1 + (clause.at(first + 1) == "to"))
     if clause.isa(first, "exploring"):
+        return Force.INTENDS
+    if "efforts" in clause.norms[first + 1 : first + 3] and clause.at(first) in ("undertake", "make", "continue", "pursue"):
         return Force.INTENDS
     if clause.at(first) in _WORK and clause.at(clause.over_adverbs(first + 1)) in ("to", "towards", "toward"):
         together = any(clause.at(k) in ("together", "jointly") for k in range(first + 1, first + 3))

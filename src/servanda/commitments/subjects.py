@@ -75,7 +75,7 @@ def _left_edge(clause: Clause, end: int, floor: int) -> int:
         word = clause.at(k)
         if word == "," and not _lists_names(clause, k, end):
             break
-        if word in _STOPS and word != "," or word in "()[]":
+        if (word in _STOPS and word != ",") or word in "()[]" or clause.isa(k, "reporting"):
             break
         if k < end and (clause.isa(k, "relatives") or clause.isa(k, "subordinators")) and word != "both":
             break
@@ -169,6 +169,7 @@ def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
     """The actors as the guideline has them: ("parties",) or the shortest words that name each."""
     if subject is None or all_parties(clause, subject):
         return (PARTIES,)
+    subject = _shortest(clause, subject)
     joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
     if len(joint) == 1 and _two_names(clause, subject, joint[0]):
         parts = [(subject.start, joint[0]), (joint[0] + 1, subject.end)]
@@ -176,9 +177,23 @@ def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
     return (clause.words_between(_past_adverbs(clause, subject.start), subject.end),)
 
 
+def asked(clause: Clause, subject: Subject) -> tuple[str, ...]:
+    """Who is asked to act, in the text's own words: "all parties", "our Ministers"."""
+    short = _shortest(clause, subject)
+    return (clause.words_between(short.start, short.end),)
+
+
+def _shortest(clause: Clause, subject: Subject) -> Subject:
+    """Without a relative clause or an aside behind it: "all members who have not yet done so"."""
+    for k in range(subject.start + 1, subject.end):
+        if clause.isa(k, "relatives") or (clause.at(k) == "," and clause.isa(k + 1, "prepositions")):
+            return Subject(start=subject.start, end=k - (clause.at(k - 1) == ","), bound=subject.bound)
+    return subject
+
+
 def _past_adverbs(clause: Clause, start: int) -> int:
     after = start
-    while clause.isa(after, "adverbs") and clause.at(after) not in ("both", "each", "all"):
+    while clause.isa(after, "adverbs") and clause.at(after) not in ("both", "each", "all", "only"):
         after += 1
     return after
 
@@ -200,6 +215,8 @@ _PARTY_WORDS = frozenset("the two three both our their respective contracting pr
 
 
 def _two_names(clause: Clause, subject: Subject, joint: int) -> bool:
+    if clause.capital(joint + 1) and any(clause.isa(k, "prepositions") for k in range(subject.start, joint)):
+        return False  # "agencies in Peru and Chile": one subject
     left = any(clause.capital(k) for k in range(subject.start, joint))
     return left and any(clause.capital(k) for k in range(joint + 1, subject.end))
 
