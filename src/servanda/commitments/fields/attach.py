@@ -16,6 +16,9 @@ from servanda.texts.tokens import Token
 Attached = tuple[DuePhrase | None, TargetPhrase | None]
 _OPENING = 4  # words that may stand before a time that opens a sentence: "In this regard, by 2030, ..."
 _BACK = 6  # words between a past participle and the date it carries: "signed in Astana on 3 May"
+_AROUND = 60  # words before and behind an action in which its time may stand
+_FIRST_WORDS = 30  # words at the head of the sentence that may hold it too
+_OPENERS = frozenset([",", ":", "and", "-", "–", "•", "*", ")", "."])
 _EDGES = " ,\n\r\t\u00a0"
 
 
@@ -29,10 +32,11 @@ def attach(
     something past ("the agreement signed in 2021") is never a deadline.
     """
     sentence = _Sentence(content, words, action_start, action_end, language)
-    dues = [d for d in find_due(content, words, language=language) if not sentence.past(d)]
+    near = [d for part in sentence.near() for d in find_due(content, part, language=language)]
+    dues = [d for d in near if not sentence.past(d)]
     inside = [d for d in dues if action_start <= d.start and d.end <= action_end]
     due = _soonest_certain(inside) or next((d for d in dues if sentence.belongs(d)), None)
-    targets = find_targets(content, words, language=language)
+    targets = find_targets(content, sentence.action(), language=language)
     target = next((t for t in targets if action_start <= t.start and t.end <= action_end), None)
     return due, target
 
@@ -51,6 +55,21 @@ class _Sentence:
     action_end: int
     language: str
 
+    def near(self) -> list[Sequence[Token]]:
+        """The action with what stands around it, and the sentence's first words where these are far off.
+
+        A sentence may be as long as its text: what one action costs must not grow with it.
+        """
+        first, after = self._index(self.action_start), self._index(self.action_end)
+        begin = first - _AROUND
+        if begin <= _FIRST_WORDS:
+            return [self.words[: after + _AROUND]]
+        return [self.words[:_FIRST_WORDS], self.words[begin : after + _AROUND]]
+
+    def action(self) -> Sequence[Token]:
+        """The action's own tokens, and a few in front that may bound a number ("at least")."""
+        return self.words[max(0, self._index(self.action_start) - 6) : self._index(self.action_end)]
+
     def belongs(self, due: DuePhrase) -> bool:
         """Whether a phrase outside the action speaks of it."""
         if due.start >= self.action_end:
@@ -64,9 +83,11 @@ class _Sentence:
     def _opens(self, due: DuePhrase) -> bool:
         """Whether the phrase opens the sentence, or closes its first clause without naming a date."""
         at = self._index(due.start)
-        if at <= _OPENING and (at == 0 or self.words[at - 1].norm in (",", ":", "and", "-", "•", "*", ")", ".")):
+        if at <= _OPENING and (
+            at == 0 or self.words[at - 1].norm in (",", ":", "and", "-", "•", "*", ")", ".")
+        ):
             return True
-        first_clause = all(word.norm != "," for word in self.words[:at])
+        first_clause = at < _AROUND and all(word.norm != "," for word in self.words[:at])
         return first_clause and (at <= 1 or due.deadline.certainty is Certainty.OPEN)
 
     def past(self, due: DuePhrase) -> bool:

@@ -30,9 +30,9 @@ def milestone(scan: Scan, i: int) -> tuple[int, str] | None:
 
 
 def from_the_day(scan: Scan, i: int) -> tuple[int, str] | None:
-    """ "the date this Agreement enters into force", "the first day of the month in which ...": to its stop."""
+    """ "the date this Agreement enters into force", "the first day of the month in which ..."."""
     k = i + (scan.at(i) == "the")
-    k += scan.at(k) in ("first", "last", "very", "very", "same")
+    k += scan.at(k) in ("first", "last", "very", "same")
     if not scan.isa(k, "dates") or not (scan.at(i) == "the" or scan.at(k + 1) == "of"):
         return None
     stop = k + 1

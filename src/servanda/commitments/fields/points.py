@@ -77,7 +77,7 @@ def _years(scan: Scan, i: int) -> Point | None:
     first = year(scan, i)
     if first is None:
         return _decade(scan, i)
-    if scan.at(i + 1) in ("-", "–", "/", "—") and scan.joined(i + 1) or scan.at(i + 1) in ("–", "-"):
+    if (scan.at(i + 1) in ("-", "–", "/", "—") and scan.joined(i + 1)) or scan.at(i + 1) in ("–", "-"):
         last = _second_year(scan, i + 2, first)
         if last is not None:
             return Point(stop=i + 3, first=PartialDate(first), last=PartialDate(last))

@@ -78,7 +78,7 @@ def every(scan: Scan, i: int) -> Found | None:
 
 
 def times(scan: Scan, i: int) -> Found | None:
-    """ "once a year", "twice every year", "three times per year", "once every two years", "once in two years"."""
+    """ "once a year", "three times per year", "once every two years", "once in two years"."""
     k, number = i + 1, {"once": 1, "twice": 2, "thrice": 3}.get(scan.at(i))
     if number is None:
         counted = cardinal(scan.norms, i, scan.time.numbers)

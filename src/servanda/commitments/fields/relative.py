@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from servanda.commitments.fields.numerals import cardinal
+from servanda.commitments.fields.lengths import length
 from servanda.commitments.fields.points import Point, calendar_point, month_span, on, year
 from servanda.commitments.fields.scan import Scan
 from servanda.terms import PartialDate
@@ -23,7 +23,7 @@ def _relative(scan: Scan, i: int) -> Point | None:
     return (
         _part(scan, i, k)
         or _shade(scan, i)
-        or _length(scan, i)
+        or length(scan, i)
         or _coming(scan, k)
         or _named_span(scan, i, k)
         or _horizon(scan, k)
@@ -83,7 +83,7 @@ def _shade(scan: Scan, i: int) -> Point | None:
     if "-" not in word:
         return None
     shade, _, rest = word.partition("-")
-    if shade not in ("mid", "end", "early", "late") or not scan.joined(i + 1) and rest == "":
+    if shade not in ("mid", "end", "early", "late") or (not scan.joined(i + 1) and rest == ""):
         return None
     if rest.isdecimal() and len(rest) == 4:
         return on(i + 1, PartialDate(int(rest)))
@@ -96,63 +96,6 @@ def _shade(scan: Scan, i: int) -> Point | None:
     return Point(stop=i + 1, event=scan.said(i, i + 1)) if month else None
 
 
-def _length(scan: Scan, i: int) -> Point | None:
-    """ "six months", "a year", "a period of 90 days", "a five-year period"."""
-    k = i + (scan.at(i) in ("a", "the"))
-    k += scan.at(k) in ("maximum", "further", "additional", "minimum")
-    if scan.at(k) == "period" and scan.at(k + 1) in ("of", "from", "between"):
-        k += 2
-        k += scan.at(k) in ("up", "at") and scan.at(k + 1) in ("to", "least") and 2
-        return _length(scan, k) or _between(scan, k)
-    if scan.at(k) == "period":
-        return calendar_point(scan, k + 1)
-    compound = _compound_length(scan, k)
-    if compound is not None:
-        return compound
-    counted = cardinal(scan.norms, k, scan.time.numbers)
-    if counted is None:
-        if scan.at(i) in ("a", "one") and scan.at(i + 1) in scan.time.units:
-            return Point(stop=i + 2, period=duration(1, scan.time.units[scan.at(i + 1)][0]))
-        return None
-    stop, number = counted
-    stop += scan.at(stop) in ("calendar", "working", "business", "consecutive", "full")
-    unit = scan.time.units.get(scan.at(stop).removesuffix("'"))
-    if unit is None or number != int(number):
-        return None
-    return Point(stop=stop + 1, period=duration(int(number), unit[0]))
-
-
-def _between(scan: Scan, i: int) -> Point | None:
-    first = calendar_point(scan, i)
-    if first is None or not scan.isa(first.stop, "range") and scan.at(first.stop) != "and":
-        return first
-    last = calendar_point(scan, first.stop + 1)
-    return replace(last, first=first.first) if last is not None and last.dated and first.dated else first
-
-
-def _compound_length(scan: Scan, k: int) -> Point | None:
-    """ "five-year period", "90-day window"."""
-    word, after = scan.at(k), k + 1
-    if scan.at(k + 1) == "-" and scan.at(k + 2) in scan.time.units:
-        number, unit, after = word, scan.at(k + 2), k + 3
-    elif "-" in word:
-        number, _, unit = word.rpartition("-")
-    else:
-        return None
-    if unit not in scan.time.units or scan.at(after) not in ("period", "window", "term", "timeframe"):
-        return None
-    counted = cardinal([number], 0, scan.time.numbers)
-    return (
-        Point(stop=after + 1, period=duration(int(counted[1]), scan.time.units[unit][0])) if counted else None
-    )
-
-
-def duration(number: int, designator: str) -> str:
-    """An ISO 8601 duration: 6 and "M" give "P6M", 2 and "3M" (quarters) "P6M"."""
-    factor = int(designator[:-1] or 1)
-    return f"P{number * factor}{designator[-1]}"
-
-
 def _coming(scan: Scan, k: int) -> Point | None:
     """ "coming years", "next five years", "next few months", "coming months and years"."""
     if not scan.isa(k, "coming"):
@@ -160,7 +103,7 @@ def _coming(scan: Scan, k: int) -> Point | None:
     k += 1
     while scan.isa(k, "few") or scan.at(k) in ("of", "a"):
         k += 1
-    counted = _length(scan, k)
+    counted = length(scan, k)
     if counted is not None:
         return counted
     if not scan.isa(k, "plurals"):

@@ -1,0 +1,143 @@
+"""A preposition and the time it governs: "by the end of 2027", "upon entry into force"."""
+
+from __future__ import annotations
+
+from servanda.commitments.fields.events import clause, from_the_day, milestone, since_event
+from servanda.commitments.fields.points import Point, calendar_point, day_after, day_before, year
+from servanda.commitments.fields.relative import point
+from servanda.commitments.fields.scan import Scan
+from servanda.terms import Certainty, Deadline, PartialDate
+
+Found = tuple[int, Deadline]
+
+
+def placed(scan: Scan, i: int) -> Found | None:
+    """A preposition and the time it governs."""
+    matched = scan.time.positions.match(scan.norms, i)
+    if matched is None:
+        return None
+    k, mode = matched
+    return _event(scan, i, k=k, mode=mode) or _pointed(scan, i, k=k, mode=mode)
+
+
+def _pointed(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
+    found = _range(scan, i, k) or point(scan, k)
+    if found is None or _names_something(scan, k, found):
+        return None
+    stop = found.stop
+    stop += scan.at(stop) in ("onwards", "onward", "on") and mode == "first"
+    event = since_event(scan, stop) if found.period else None
+    if found.period is not None and event is None and not _counts(scan, i, found):
+        return None
+    if event is not None:
+        stop = event[0]
+    return stop, stated(scan, found, mode=mode, event=event[1] if event else found.event)
+
+
+def _counts(scan: Scan, i: int, found: Point) -> bool:
+    """Whether a bare length of time is a deadline here: behind "within", "over", "for", not behind "of"."""
+    if scan.at(found.stop) in ("ago", "old", "earlier", "prior", "thereafter"):
+        return False
+    return scan.at(i) in (
+        "within",
+        "over",
+        "for",
+        "in",
+        "during",
+        "throughout",
+        "no",
+        "not",
+        "by",
+        "up",
+        "across",
+    )
+
+
+def _range(scan: Scan, i: int, k: int) -> Point | None:
+    """ "from 2025 to 2027", "between 2025 and 2027", "from 1 March until 30 June 2027"."""
+    if scan.at(i) != "from":
+        return None
+    first = calendar_point(scan, k)
+    if first is None or not scan.isa(first.stop, "range"):
+        return None
+    last = point(scan, first.stop + 1)
+    if last is None or last.last is None or first.first is None:
+        return None
+    return Point(stop=last.stop, first=first.first, last=last.last)
+
+
+def _names_something(scan: Scan, k: int, found: Point) -> bool:
+    """ "the 1991 agreement", "2005 levels", "in 2030 Agenda": the year belongs to a name."""
+    if year(scan, found.stop - 1) is None:
+        return False
+    return scan.isa(found.stop, "numbered_year_nouns") and scan.at(found.stop) not in ("act", "plan", "joint")
+
+
+def stated(scan: Scan, found: Point, *, mode: str, event: str | None) -> Deadline:
+    if found.first is None or found.last is None:
+        if found.period or event:
+            return Deadline(certainty=Certainty.RELATIVE, period=found.period, event=event)
+        return Deadline(certainty=Certainty.OPEN)
+    first: PartialDate | None = found.first
+    last: PartialDate | None = found.last
+    if found.first != found.last and mode == "first":
+        mode = "within"  # "from 2025 to 2027"
+    if mode == "first":
+        last = None
+    elif mode == "last":
+        first = None
+    elif mode == "before":
+        first, last = None, _before(found)
+    elif mode == "after":
+        first, last = day_after(found.last), None
+    return Deadline(certainty=Certainty.DATED, not_before=first, not_after=last)
+
+
+def _before(found: Point) -> PartialDate | None:
+    """ "before 2030" ends with 2029; "before the end of 2027" still lies in 2027."""
+    if found.first is None:
+        return None
+    return found.last if found.shaded else day_before(found.first)
+
+
+def _event(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
+    """ "upon entry into force", "from the date ...", "once ... are in place"."""
+    found = None
+    if mode in ("first", "within", "last") and scan.at(i) not in ("in", "at"):
+        found = from_the_day(scan, k) or (
+            milestone(scan, k) if mode == "first" or scan.at(i) == "on" else None
+        )
+        if found is None and mode == "last" and scan.at(i) in ("until", "till", "up"):
+            found = milestone(scan, k)
+    elif scan.at(i) == "once":
+        found = clause(scan, k)
+    elif mode in ("before", "after"):
+        found = from_the_day(scan, k) or milestone(scan, k)
+    if found is None:
+        return None
+    return found[0], Deadline(certainty=Certainty.RELATIVE, event=found[1])
+
+
+def bare(scan: Scan, i: int) -> Found | None:
+    """ "later this year", "early next year", "next month": a time without a preposition."""
+    if i and scan.at(i - 1) in ("the", "since", "of", "'s"):
+        return None
+    found = point(scan, i)
+    if found is None or found.period or (found.event is None and not found.dated):
+        return None
+    if scan.at(i) == "next" and not scan.isa(i + 1, "spans"):
+        return None
+    if scan.at(i) in ("early", "late", "mid") and scan.at(i + 1) not in ("next", "this", "in"):
+        return None
+    return found.stop, stated(scan, found, mode="within", event=found.event)
+
+
+def between_dates(scan: Scan, i: int) -> Found | None:
+    first = calendar_point(scan, i + 1)
+    if first is None or scan.at(first.stop) != "and":
+        return None
+    last = calendar_point(scan, first.stop + 1)
+    if last is None or last.last is None or first.first is None:
+        return None
+    span = Deadline(certainty=Certainty.DATED, not_before=first.first, not_after=last.last)
+    return last.stop, span
