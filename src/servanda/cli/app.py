@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from servanda import __version__
+from servanda.cli.attach import attach
 from servanda.cli.explain import explain
 from servanda.cli.read import read
 from servanda.cli.register import register
@@ -38,7 +39,7 @@ def _servanda(
     """Reads what was signed and keeps the record of what became of it."""
 
 
-app.command(epilog="Example: servanda read declaration.docx --format jsonl")(read)
-app.command(epilog='Example: servanda explain declaration.txt --words "agreed to hold"')(explain)
-app.command(epilog="Example: servanda serve --port 8000")(serve)
+attach(app, read, example="servanda read declaration.docx --format jsonl")
+attach(app, explain, example='servanda explain declaration.txt --words "agreed to hold"')
+attach(app, serve, example="servanda serve --port 8000")
 app.add_typer(register, name="register")

@@ -24,21 +24,17 @@ def explain(
     from servanda.cli.screen import shown
     from servanda.commitments import explain as reasons
     from servanda.provisions import outline
-    from servanda.register.form import record_to_json
 
     if (at is None) == (words is None):
         raise RefusalError("Say which words: either --at OFFSET or --words “...”.")
     text = open_source(file)
-    place = _place(text, words) if words is not None else at
-    if place is None or place >= len(text.content):
-        raise RefusalError(f"{file} has {len(text.content)} characters: --at must be below that.")
-    found = reasons(outline(text), place)
+    try:
+        found = reasons(outline(text), _place(text, words) if words is not None else at or 0)
+    except ValueError as wrong:  # said in a sentence, but not as an error of ours
+        raise RefusalError(str(wrong)) from None
     typer.echo(f"{found.provision}: “{shown(found.sentence.words)}”")
     for line in found.lines:
         typer.echo(f"  {shown(line)}")
-    for record in found.records:
-        fields = record_to_json(record)
-        typer.echo(f"  → {fields['kind']} “{shown(record.quotation.words)}” ({shown(record.rule)})")
 
 
 def _place(text: AuthenticText, words: str) -> int:

@@ -18,11 +18,11 @@ from servanda.cli.streams import put, write_whole
 
 def read(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Texts of any kind; - is standard input.")
+        list[str], typer.Argument(metavar="FILE", help="Texts of any kind; - is standard input.")
     ],
     form: Annotated[
         Form | None,
-        typer.Option("--format", help="How to write it.  [default: table; jsonl with --out]"),
+        typer.Option("--format", help="How to write it. (default: table; jsonl with --out)"),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write DIR/NAME.jsonl for each NAME.* instead.")

@@ -16,6 +16,8 @@ from rich.text import Text
 from servanda.terms import Account, Commitment, Disposition, Record
 
 _PIPED = 120  # columns where nobody says how wide the screen is
+_SHORT = 16
+_NARROW = {"id": 14, "who": 18}
 _HARMLESS = "\u00ad\u200c\u200d"  # soft hyphen and joiners belong to words
 
 RECORD_COLUMNS = ("provision", "force", "words", "who", "area", "due")
@@ -43,15 +45,15 @@ def _commands(character: str) -> bool:
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    """A table of words; identifiers are never broken, “words” gets the most room."""
-    made = Table(title=Text(shown(title)), title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    """A table of words; short columns are never broken, “words” gets what room is left."""
+    made = Table(
+        title=Text(shown(title)), title_justify="left", title_style="bold", box=SIMPLE_HEAD, expand=True
+    )
     for column in columns:
-        if column == "id":
-            made.add_column(column, no_wrap=True)
-        elif column == "words":
-            made.add_column(column, overflow="fold", min_width=32)
+        if column == "words":
+            made.add_column(column, overflow="fold", ratio=1, min_width=24)
         else:
-            made.add_column(column, overflow="fold")
+            made.add_column(column, overflow="fold", max_width=_NARROW.get(column, _SHORT))
     for row in rows:
         made.add_row(*(Text(shown(cell)) for cell in row))
     return made
@@ -62,7 +64,8 @@ def record_cells(record: Record) -> tuple[str, ...]:
     words = record.quotation.words
     if isinstance(record, Commitment):
         due = record.due.words if record.due else ""
-        return (record.provision, record.force.value, words, ", ".join(record.actors), record.area, due)
+        area = record.area.replace("_", " ")
+        return (record.provision, record.force.value, words, ", ".join(record.actors), area, due)
     return (record.provision, f"{record.kind}, {record.status.value}", words, "", "", "")
 
 

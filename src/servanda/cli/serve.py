@@ -17,7 +17,7 @@ def serve(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
     data: Annotated[
-        Path | None, typer.Option(help="Folder of the database.  [default: the web part's own]")
+        Path | None, typer.Option(help="Folder of the database. (default: the web part's own)")
     ] = None,
 ) -> None:
     """Serve the register to browsers, until Ctrl-C."""

@@ -15,10 +15,10 @@ STDIN_NAME = "standard input"
 
 def open_source(file: str) -> AuthenticText:
     """The text of a file, or of standard input. Raises `texts.UnreadableText`."""
-    from servanda.texts import open_bytes, open_text
+    from servanda.texts import LIMITS, open_bytes, open_text
 
     if file == STDIN:
-        return open_bytes(sys.stdin.buffer.read(), name=STDIN_NAME)
+        return open_bytes(sys.stdin.buffer.read(LIMITS.size + 1), name=STDIN_NAME)
     return open_text(Path(file))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from servanda.cli.attach import attach
 from servanda.cli.register.add import add
 from servanda.cli.register.begin import new, reread
 from servanda.cli.register.decide import decide
@@ -17,17 +18,24 @@ register = typer.Typer(
     no_args_is_help=True,
 )
 
-register.command(epilog="Example: servanda register new declaration.docx --to register")(new)
-register.command(epilog="Example: servanda register reread register declaration.docx")(reread)
-register.command(epilog="Example: servanda register show register --state proposed")(show)
-register.command(
-    epilog='Example: servanda register decide register c-45f27fe202b4 reject --reason "A principle."'
-)(decide)
-register.command(
-    epilog='Example: servanda register add register "open a consulate" --force decides --area culture_people'
-)(add)
-register.command(
-    "set-aside", epilog='Example: servanda register set-aside register "para. 3" --reason "Thanks."'
-)(set_aside)
-register.command(epilog="Example: servanda register export register --format xlsx -o register.xlsx")(export)
-register.command(epilog="Example: servanda register check register")(check)
+attach(register, new, example="servanda register new declaration.docx --to register")
+attach(register, reread, example="servanda register reread register declaration.docx")
+attach(register, show, example="servanda register show register --state proposed")
+attach(
+    register,
+    decide,
+    example='servanda register decide register c-45f27fe202b4 reject --reason "A principle."',
+)
+attach(
+    register,
+    add,
+    example='servanda register add register "open a consulate" --force decides --area culture_people',
+)
+attach(
+    register,
+    set_aside,
+    name="set-aside",
+    example='servanda register set-aside register "para. 3" --reason "Thanks."',
+)
+attach(register, export, example="servanda register export register --format xlsx -o register.xlsx")
+attach(register, check, example="servanda register check register")

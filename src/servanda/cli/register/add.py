@@ -40,7 +40,7 @@ def add(
     force: Annotated[Force | None, typer.Option(help="Force of a commitment.")] = None,
     area: Annotated[str | None, typer.Option(help="Area of a commitment.")] = None,
     actor: Annotated[
-        list[str] | None, typer.Option(help="Who is to act; give it once for each.  [default: parties]")
+        list[str] | None, typer.Option(help="Who is to act; give it once for each. (default: parties)")
     ] = None,
     status: Annotated[str | None, typer.Option(help="Status of an instrument or mechanism.")] = None,
     by: BY = None,

@@ -21,7 +21,7 @@ def new(
     text: _TEXT,
     to: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the register is to be.")],
     title: Annotated[
-        str | None, typer.Option(help="Title of the instrument.  [default: the text's own]")
+        str | None, typer.Option(help="Title of the instrument. (default: the text's own)")
     ] = None,
 ) -> None:
     """Begin a register: everything read stands in it as a proposal.

@@ -31,7 +31,7 @@ def export(
     ] = False,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to.  [default: standard output]"),
+        typer.Option("--output", "-o", metavar="FILE", help="Where to. (default: standard output)"),
     ] = None,
     base: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Annotations: the address the register will have.")

@@ -13,7 +13,7 @@ from servanda.cli.refusal import RefusalError
 from servanda.terms import Area, AuthenticText, Commitment, Quotation, Register
 
 FOLDER = Annotated[Path, typer.Argument(metavar="FOLDER", help="The register's folder.")]
-BY = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.  [default: your user name]")]
+BY = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides. (default: your user name)")]
 START = Annotated[int | None, typer.Option(min=0, help="First character of the words.")]
 END = Annotated[int | None, typer.Option(min=1, help="Character behind the last one.")]
 
