@@ -9,7 +9,7 @@ from functools import cache
 from servanda.commitments.fields.events import coinciding
 from servanda.commitments.fields.joining import Span, both, join
 from servanda.commitments.fields.phrases import DuePhrase
-from servanda.commitments.fields.placed import bare, between_dates, placed, stated
+from servanda.commitments.fields.placed import bare, between_dates, counted, placed, stated
 from servanda.commitments.fields.recurrences import alternating, every, lone, times
 from servanda.commitments.fields.relative import point
 from servanda.commitments.fields.scan import Scan, TimeWords, time_words
@@ -65,20 +65,22 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
         for word in names.split():
             rules.setdefault(word, []).append(rule)
     for word in _multipliers(time):
-        rules.setdefault(word, []).append(times)
+        rules.setdefault(word, []).extend((times, counted))
     for word in time.positions.by_first:
         rules.setdefault(word, []).append(placed)
     return {word: tuple(own) for word, own in rules.items()}
 
 
 def _multipliers(time: TimeWords) -> list[str]:
-    return [word for word, value in time.numbers.items() if 1 < value < 13] + [str(n) for n in range(2, 13)]
+    return [word for word, value in time.numbers.items() if 1 <= value < 100] + [
+        str(n) for n in range(1, 366)
+    ]
 
 
 _OWN_WORDS: tuple[tuple[str, Rule], ...] = (
     ("every each", every),
     ("once twice thrice", times),
-    ("alternately alternating alternatingly", alternating),
+    ("alternately alternating alternatingly rotating", alternating),
     ("to coincide coinciding", coinciding),
     ("later early late mid this next", bare),
     ("between", between_dates),

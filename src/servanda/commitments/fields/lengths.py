@@ -18,7 +18,7 @@ def length(scan: Scan, i: int) -> Point | None:
         k += scan.at(k) in ("up", "at") and scan.at(k + 1) in ("to", "least") and 2
         return length(scan, k) or _between(scan, k)
     if scan.at(k) == "period":
-        return calendar_point(scan, k + 1)
+        return _between(scan, k + 1)
     compound = _compound_length(scan, k)
     if compound is not None:
         return compound

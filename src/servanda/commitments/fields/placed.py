@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from servanda.commitments.fields.events import clause, from_the_day, milestone, since_event
-from servanda.commitments.fields.points import Point, calendar_point, day_after, day_before, year
+from servanda.commitments.fields.lengths import length
+from servanda.commitments.fields.points import Point, calendar_point, day_after, day_before, on, year
 from servanda.commitments.fields.relative import point
 from servanda.commitments.fields.scan import Scan
 from servanda.terms import Certainty, Deadline, PartialDate
@@ -21,10 +22,11 @@ def placed(scan: Scan, i: int) -> Found | None:
 
 
 def _pointed(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
-    found = _range(scan, i, k) or point(scan, k)
+    found = _range(scan, i, k) or point(scan, k) or _current(scan, i, k)
     if found is None or _names_something(scan, k, found):
         return None
     stop = found.stop
+    stop += 3 * (scan.norms[stop : stop + 3] == ["at", "the", "latest"])
     stop += scan.at(stop) in ("onwards", "onward", "on") and mode == "first"
     event = since_event(scan, stop) if found.period else None
     if found.period is not None and event is None and not _counts(scan, i, found):
@@ -60,10 +62,28 @@ def _range(scan: Scan, i: int, k: int) -> Point | None:
     first = calendar_point(scan, k)
     if first is None or not scan.isa(first.stop, "range"):
         return None
-    last = point(scan, first.stop + 1)
-    if last is None or last.last is None or first.first is None:
+    return _run(scan, k, first, point(scan, first.stop + 1))
+
+
+def _run(scan: Scan, k: int, first: Point, last: Point | None) -> Point | None:
+    """The time from `first` to `last`: a month without a year ("from March to June 2026") has the last's."""
+    if last is None or last.first is None or last.last is None:
         return None
-    return Point(stop=last.stop, first=first.first, last=last.last)
+    begin = first.first
+    if begin is None:
+        month = scan.time.months.get(scan.at(k))
+        begin = PartialDate(last.last.year, month) if month and first.stop == k + 1 else None
+    return Point(stop=last.stop, first=begin, last=last.last) if begin and begin <= last.last else None
+
+
+def _current(scan: Scan, i: int, k: int) -> Point | None:
+    """ "within the year", "during the month": the span the text stands in."""
+    asks = scan.at(i) in ("within", "during", "over", "throughout") or scan.at(k - 1) == "of"
+    if not asks or scan.at(k) != "the" or not scan.isa(k + 1, "later_spans") or scan.at(k + 2) == "of":
+        return None
+    if scan.at(k + 1) == "year" and scan.reference is not None:
+        return on(k + 2, PartialDate(scan.reference.year))
+    return Point(stop=k + 2, event=scan.said(k, k + 2))
 
 
 def _names_something(scan: Scan, k: int, found: Point) -> bool:
@@ -109,7 +129,7 @@ def _event(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
         )
         if found is None and mode == "last" and scan.at(i) in ("until", "till", "up"):
             found = milestone(scan, k)
-    elif scan.at(i) == "once":
+    elif scan.at(k - 1) in ("once", "as"):
         found = clause(scan, k)
     elif mode in ("before", "after"):
         found = from_the_day(scan, k) or milestone(scan, k)
@@ -133,11 +153,18 @@ def bare(scan: Scan, i: int) -> Found | None:
 
 
 def between_dates(scan: Scan, i: int) -> Found | None:
+    """ "between 2025 and 2027"."""
     first = calendar_point(scan, i + 1)
     if first is None or scan.at(first.stop) != "and":
         return None
-    last = calendar_point(scan, first.stop + 1)
-    if last is None or last.last is None or first.first is None:
+    found = _run(scan, i + 1, first, calendar_point(scan, first.stop + 1))
+    return (found.stop, stated(scan, found, mode="within", event=None)) if found else None
+
+
+def counted(scan: Scan, i: int) -> Found | None:
+    """ "three months after entry into force", "two weeks before the meeting"."""
+    found = length(scan, i)
+    if found is None or scan.at(found.stop) not in ("after", "before", "following", "from", "prior"):
         return None
-    span = Deadline(certainty=Certainty.DATED, not_before=first.first, not_after=last.last)
-    return last.stop, span
+    event = since_event(scan, found.stop)
+    return (event[0], stated(scan, found, mode="within", event=event[1])) if event else None

@@ -44,11 +44,15 @@ def year(scan: Scan, i: int) -> int | None:
 
 def calendar_point(scan: Scan, i: int) -> Point | None:
     """A day, month, year, half or quarter of a year, or a run of years, that begins at token `i`."""
-    if scan.at(i) in ("the", "year", "calendar"):  # "the year 2030"
+    if scan.at(i) in ("the", "year", "years", "calendar"):  # "the year 2030", "the 2026-2028 period"
         k = i + (scan.at(i) == "the")
         k += scan.at(k) == "calendar"
-        if scan.at(k) == "year":
+        if scan.at(k) in ("year", "years"):
             return _years(scan, k + 1)
+        years = _years(scan, k)
+        if years is not None and k > i:
+            named = scan.isa(years.stop, "period_nouns") and scan.at(years.stop)[:4] != "prog"
+            return replace(years, stop=years.stop + 1) if named else _decade(scan, k)
         if k == i:
             return None
         return _day_month(scan, k)

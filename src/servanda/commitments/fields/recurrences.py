@@ -122,7 +122,9 @@ def _times_in(number: int, span: int, frequency: str) -> str | None:
 def alternating(scan: Scan, i: int) -> Found | None:
     """ "alternately in the two capitals", "alternating between A and B": to the next stop."""
     stop = i + 1
-    if scan.at(stop) in ("in", "at", "between", "by"):
+    if scan.at(i) in ("alternating", "rotating") and scan.at(stop) not in ("in", "between", "among"):
+        return None
+    if scan.at(stop) in ("in", "among", "at", "between", "by"):
         stop += 1
         while stop < len(scan.norms) and stop - i < 10 and not scan.isa(stop, "stops"):
             if scan.at(stop) in ("to", "in", "at", "with", "on") or (

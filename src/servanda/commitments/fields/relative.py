@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from servanda.commitments.fields.lengths import length
+from servanda.commitments.fields.numerals import cardinal
 from servanda.commitments.fields.points import Point, calendar_point, month_span, on, year
 from servanda.commitments.fields.scan import Scan
+from servanda.commitments.fields.spans import coming, horizon, named_span, season, special_year
 from servanda.terms import PartialDate
 
 _HEAD_REACH = 7  # words from "next" to the meeting it speaks of
@@ -23,11 +24,12 @@ def _relative(scan: Scan, i: int) -> Point | None:
     return (
         _part(scan, i, k)
         or _shade(scan, i)
+        or special_year(scan, i)
         or length(scan, i)
-        or _coming(scan, k)
-        or _named_span(scan, i, k)
-        or _horizon(scan, k)
-        or _season(scan, i, k)
+        or coming(scan, k)
+        or named_span(scan, i, k)
+        or horizon(scan, k)
+        or season(scan, i, k)
         or _meeting(scan, i, k)
     )
 
@@ -35,17 +37,10 @@ def _relative(scan: Scan, i: int) -> Point | None:
 def _part(scan: Scan, i: int, k: int) -> Point | None:
     """ "the end of 2027", "the first half of 2026", "the end of the year"."""
     k += scan.at(k) == "very"
-    months, head = (1, 12), k
-    if scan.at(k + 1) in ("half", "quarter"):
-        size = 6 if scan.at(k + 1) == "half" else 3
-        place = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // size - 1}.get(scan.at(k))
-        if place is None or place * size >= 12:
-            return None
-        months, head = (place * size + 1, (place + 1) * size), k + 1
-    elif not scan.isa(k, "parts"):
+    found = _months(scan, k)
+    if found is None or scan.at(found[1] + 1) not in ("of", "the"):
         return None
-    if scan.at(head + 1) not in ("of", "the"):
-        return None
+    months, head = found
     inner = point(scan, head + 1 + (scan.at(head + 1) == "of"))
     if inner is None and scan.at(head + 2) in ("the", "this") and scan.isa(head + 3, "spans"):
         inner = _this_span(scan, head + 3)
@@ -56,6 +51,31 @@ def _part(scan: Scan, i: int, k: int) -> Point | None:
             return replace(inner, shaded=scan.at(head) in ("end", "close", "middle"))
         return month_span(inner, first=months[0], last=months[1])
     return Point(stop=inner.stop, event=scan.said(i, inner.stop))
+
+
+def _months(scan: Scan, k: int) -> tuple[tuple[int, int], int] | None:
+    """The months that "first half", "last quarter" or "first six months" names, and its last word."""
+    if scan.at(k + 1) in ("half", "quarter"):
+        size = 6 if scan.at(k + 1) == "half" else 3
+        place = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // size - 1}.get(scan.at(k))
+        if place is None or place * size >= 12:
+            return None
+        return (place * size + 1, (place + 1) * size), k + 1
+    if scan.at(k) in ("first", "last") and scan.at(k + 2) == "months":
+        counted = cardinal(scan.norms, k + 1, scan.time.numbers)
+        if counted is None or not 0 < counted[1] < 12:
+            return None
+        number = int(counted[1])
+        return ((1, number) if scan.at(k) == "first" else (13 - number, 12)), k + 2
+    return ((1, 12), k) if scan.isa(k, "parts") else None
+
+
+def _span_of_text(scan: Scan, i: int, k: int) -> Point | None:
+    """ "later in the year": the year of the text."""
+    if not scan.isa(k, "later_spans"):
+        return None
+    inner = _this_span(scan, k)
+    return inner if inner.dated else Point(stop=k + 1, event=scan.said(i, k + 1))
 
 
 def _this_span(scan: Scan, i: int) -> Point:
@@ -71,8 +91,10 @@ def _shade(scan: Scan, i: int) -> Point | None:
     word = scan.at(i)
     if scan.isa(i, "shades"):
         k = i + 1 + (scan.at(i + 1) in ("in", "-"))
-        inner = calendar_point(scan, k) or _named_span(scan, k, k + scan.isa(k, "determiners"))
-        inner = inner or _season(scan, k, k)
+        if word == "later" and scan.at(i + 1) == "in" and scan.at(k) in ("the", "this"):
+            return _span_of_text(scan, i, k + 1)
+        inner = calendar_point(scan, k) or named_span(scan, k, k + scan.isa(k, "determiners"))
+        inner = inner or season(scan, k, k)
         if inner is None:
             return None
         if inner.dated:
@@ -80,8 +102,12 @@ def _shade(scan: Scan, i: int) -> Point | None:
         return Point(stop=inner.stop, event=scan.said(i, inner.stop))
     if word in ("mid", "end", "mid-", "end-") and scan.at(i + 1) == "-":
         return calendar_point(scan, i + 2)
-    if "-" not in word:
-        return None
+    return _hyphenated(scan, i) if "-" in word else None
+
+
+def _hyphenated(scan: Scan, i: int) -> Point | None:
+    """ "mid-2026", "end-March 2026", "mid-century"."""
+    word = scan.at(i)
     shade, _, rest = word.partition("-")
     if shade not in ("mid", "end", "early", "late") or (not scan.joined(i + 1) and rest == ""):
         return None
@@ -94,73 +120,6 @@ def _shade(scan: Scan, i: int) -> Point | None:
     if month and known:
         return on(i + 2, PartialDate(known, month))
     return Point(stop=i + 1, event=scan.said(i, i + 1)) if month else None
-
-
-def _coming(scan: Scan, k: int) -> Point | None:
-    """ "coming years", "next five years", "next few months", "coming months and years"."""
-    if not scan.isa(k, "coming"):
-        return None
-    k += 1
-    while scan.isa(k, "few") or scan.at(k) in ("of", "a"):
-        k += 1
-    counted = length(scan, k)
-    if counted is not None:
-        return counted
-    if not scan.isa(k, "plurals"):
-        return None
-    if scan.at(k + 1) in ("and", "or", "to") and scan.isa(k + 2, "plurals"):
-        k += 2
-    return Point(stop=k + 1)
-
-
-def _named_span(scan: Scan, i: int, k: int) -> Point | None:
-    """ "this year", "next month", "the coming decade", "the current academic year"."""
-    here = scan.at(k) in ("next", "coming", "following", "current", "same", "upcoming", "present", "new")
-    if not here and scan.at(i) != "this":
-        return None
-    k += here
-    k += scan.at(k) in ("academic", "fiscal", "financial", "calendar", "school", "budget")
-    if not scan.isa(k, "spans") and not scan.isa(k, "seasons") and scan.at(k) not in scan.time.months:
-        return None
-    later = scan.at(k - 1) in ("next", "coming", "upcoming")
-    if scan.reference is not None and scan.at(k - 1) in ("this", "next", "coming", "current", "upcoming"):
-        known = _counted_from(scan.reference, scan.at(k), later=later)
-        if known is not None:
-            return on(k + 1, known)
-    return Point(stop=k + 1, event=scan.said(i, k + 1))
-
-
-def _counted_from(reference: date, span: str, *, later: bool) -> PartialDate | None:
-    if span == "year":
-        return PartialDate(reference.year + later)
-    if span == "month":
-        months = reference.year * 12 + reference.month - 1 + later
-        return PartialDate(months // 12, months % 12 + 1)
-    return None
-
-
-def _horizon(scan: Scan, k: int) -> Point | None:
-    """ "near future", "short and medium term", "long run"."""
-    start = k
-    while scan.isa(k, "horizon_kinds") or (k > start and scan.at(k) in ("-", "and", "to", "or", ",")):
-        k += 1
-    if k == start:
-        return None
-    if scan.isa(k, "horizons"):
-        return Point(stop=k + 1)
-    hyphenated = scan.at(k - 1).endswith("-term") and k - start >= 1
-    return Point(stop=k) if hyphenated and not scan.at(k).isalpha() else None
-
-
-def _season(scan: Scan, i: int, k: int) -> Point | None:
-    """ "the fall", "the spring of 2026", "summer 2025"."""
-    if not scan.isa(k, "seasons"):
-        return None
-    after = k + 1 + (scan.at(k + 1) == "of")
-    known = year(scan, after)
-    if known is not None:
-        return on(after + 1, PartialDate(known))
-    return Point(stop=k + 1, event=scan.said(i, k + 1)) if k > i or scan.at(i - 1) == "by" else None
 
 
 def _meeting(scan: Scan, i: int, k: int) -> Point | None:
