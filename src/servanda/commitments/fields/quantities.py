@@ -39,7 +39,7 @@ def quantity_words(language: str) -> QuantityWords | None:
         currencies=Phrases((split(words), code) for words, code in data["currencies"].items()),
         units=Phrases((split(words), unit) for words, unit in data["units"].items()),
         classes=sets(data["words"]),
-        triggers=frozenset(word for word, value in numbers.items() if value > 1) | {"net-zero", "net"},
+        triggers=frozenset(word for word, value in numbers.items() if value) | {"net-zero", "net"},
     )
 
 

@@ -46,6 +46,8 @@ def _target(run: Run, i: int) -> _Span | None:
     number = number_at(run, i)
     if number is None:
         return None
+    if number.value == 1 and not run.at(i)[0].isdecimal():  # "one of the", "one apex body"
+        return None
     return _money(run, number) or _measure(run, number) or _count(run, number)
 
 
