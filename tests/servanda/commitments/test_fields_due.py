@@ -11,49 +11,10 @@ from servanda.terms import Certainty, Deadline, PartialDate
 from servanda.texts.tokens import tokens
 
 MONTHS = [date(2026, month, 1).strftime("%B") for month in range(1, 13)]
-WORDS = [
-    "by",
-    "in",
-    "the",
-    "end",
-    "of",
-    "2027",
-    "2030",
-    "may",
-    "March",
-    "early",
-    "next",
-    "year",
-    "every",
-    "two",
-    "six",
-    "months",
-    "(",
-    ")",
-    ",",
-    ".",
-    "-",
-    "–",
-    "at",
-    "within",
-    "regular",
-    "once",
-    "a",
-    "annual",
-    "from",
-    "to",
-    "session",
-    "fiscal",
-    "mid-2026",
-    "later",
-    "coming",
-    "years",
-    "period",
-    "31",
-    "entry",
-    "into",
-    "force",
-]
+WORDS = (
+    "by/in/the/end/of/2027/2030/may/March/early/next/year/every/two/six/months/(/)/,/./-/–/at/within/regular/"
+    "once/a/annual/from/to/session/fiscal/mid-2026/later/coming/years/period/31/entry/into/force"
+)
 
 
 def phrases(sentence: str) -> list[str]:
@@ -345,7 +306,7 @@ def test_every_length_and_interval_is_read_back(number: int, unit: str) -> None:
     assert recurrence.rule == f"FREQ={frequency}" + (f";INTERVAL={number}" if number > 1 else "")
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=40))
+@given(st.lists(st.sampled_from(WORDS.split("/")), max_size=40))
 def test_any_run_of_such_words_gives_phrases_in_order_that_do_not_overlap(words: list[str]) -> None:
     sentence = " ".join(words)
     end = 0

@@ -134,37 +134,12 @@ def test_every_count_is_read_back_exactly(number: int, noun: str) -> None:
     assert found(f"to fund {words} there") == [(words, Amount(value=Decimal(number), unit=noun))]
 
 
-SCRAPS = [
-    "USD",
-    "$",
-    "€",
-    "5",
-    "1,000",
-    "2.5",
-    "000",
-    "billion",
-    "m",
-    "%",
-    "percent",
-    "(",
-    ")",
-    "-",
-    "–",
-    "to",
-    "and",
-    "two",
-    "hundred",
-    "jobs",
-    "the",
-    "Article",
-    "at",
-    "least",
-    ".",
-    ",",
-]
+SCRAPS = (
+    "USD/$/€/5/1,000/2.5/000/billion/m/%/percent/(/)/-/–/to/and/two/hundred/jobs/the/Article/at/least/./,"
+)
 
 
-@given(st.lists(st.sampled_from(SCRAPS), max_size=40), st.sampled_from(["", " "]))
+@given(st.lists(st.sampled_from(SCRAPS.split("/")), max_size=40), st.sampled_from(["", " "]))
 def test_any_run_of_such_words_gives_phrases_in_order_that_do_not_overlap(words: list[str], gap: str) -> None:
     sentence = gap.join(words)
     end = 0

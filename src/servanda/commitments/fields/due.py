@@ -44,8 +44,8 @@ def find_due(
         for rule in rules[scan.norms[i]]:
             found = rule(scan, i)
             if found is not None:
+                spans.append(Span(max(after, _with_bound(scan, i)), found[0], found[1]))
                 after = found[0]
-                spans.append(Span(_with_bound(scan, i), after, found[1]))
                 break
     return [
         DuePhrase(start=words[s.start].start, end=words[s.stop - 1].end, deadline=s.deadline)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from servanda.commitments.fields.numerals import cardinal
 from servanda.commitments.fields.points import Point, calendar_point
@@ -27,12 +28,21 @@ def length(scan: Scan, i: int) -> Point | None:
         if scan.at(i) in ("a", "one") and scan.at(i + 1) in scan.time.units:
             return Point(stop=i + 2, period=duration(1, scan.time.units[scan.at(i + 1)][0]))
         return None
-    stop, number = counted
+    stop, number = _up_to(scan, *counted)
     stop += scan.at(stop) in ("calendar", "working", "business", "consecutive", "full")
     unit = scan.time.units.get(scan.at(stop).removesuffix("'"))
     if unit is None or number != int(number):
         return None
     return Point(stop=stop + 1, period=duration(int(number), unit[0]))
+
+
+def _up_to(scan: Scan, stop: int, number: Decimal) -> tuple[int, Decimal]:
+    """The upper end of "three to five years", "3-5 years"; the number itself where there is none."""
+    if scan.isa(stop, "range") or scan.at(stop) == "or":
+        more = cardinal(scan.norms, stop + 1, scan.time.numbers)
+        if more is not None and more[1] > number:
+            return more
+    return stop, number
 
 
 def _between(scan: Scan, i: int) -> Point | None:

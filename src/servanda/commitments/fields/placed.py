@@ -145,7 +145,7 @@ def bare(scan: Scan, i: int) -> Found | None:
     found = point(scan, i)
     if found is None or found.period or (found.event is None and not found.dated):
         return None
-    if scan.at(i) == "next" and not scan.isa(i + 1, "spans"):
+    if scan.at(i) == "next" and not (scan.isa(i + 1, "spans") or scan.isa(i + 1, "seasons")):
         return None
     if scan.at(i) in ("early", "late", "mid") and scan.at(i + 1) not in ("next", "this", "in"):
         return None

@@ -118,6 +118,11 @@ def _day_month(scan: Scan, i: int) -> Point | None:
     day = _day(scan, i)
     if day is None:
         return None
+    if scan.at(i + 1) in ("-", "–", "to", "and") and (last := _day(scan, i + 2)) is not None and last > day:
+        whole = _day_month(scan, i + 2)
+        first = replace(whole.first, day=day) if whole and whole.first else None
+        event = scan.said(i, whole.stop) if whole and not whole.dated else None
+        return replace(whole, first=first, event=event) if whole else None
     k = i + 1 + (scan.at(i + 1) == "of")
     month = scan.time.months.get(scan.at(k))
     if month is None or not scan.capital(k):

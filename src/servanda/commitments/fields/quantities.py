@@ -83,8 +83,15 @@ def number_at(run: Run, i: int) -> Number | None:
     if run.isa(stop, "percent_joints") and run.at(stop) != "and":
         second = _scaled(run, stop + 1)
         if second is not None and second[1] * second[2] > value:
-            return Number(i, second[0], value * max(scale, second[2]), ranged=True, scaled=second[2] > 1)
-    return Number(i, stop, value * scale, ranged=False, scaled=scale > 1)
+            return Number(
+                i, second[0], whole(value * max(scale, second[2])), ranged=True, scaled=second[2] > 1
+            )
+    return Number(i, stop, whole(value * scale), ranged=False, scaled=scale > 1)
+
+
+def whole(value: Decimal) -> Decimal:
+    """The same number, without ".0" where it is whole."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _scaled(run: Run, i: int) -> tuple[int, Decimal, int] | None:

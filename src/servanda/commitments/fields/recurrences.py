@@ -34,10 +34,17 @@ def lone(scan: Scan, i: int) -> Found | None:
     if meaning.startswith("open"):
         return stop, Deadline(certainty=Certainty.OPEN)
     if meaning == "event":
-        return stop, Deadline(certainty=Certainty.RELATIVE, event=scan.said(i + 1, stop))
+        return stop, Deadline(certainty=Certainty.RELATIVE, event=_named(scan, i, stop))
     if meaning.startswith("recurring"):
         return stop, recurring(None, alternates="alternating" in meaning)
     return stop, recurring(f"FREQ={meaning}")
+
+
+def _named(scan: Scan, i: int, stop: int) -> str:
+    """ "mid-century" of "by or around mid-century"."""
+    while scan.at(i) in ("by", "or", "around", "the"):
+        i += 1
+    return scan.said(i, stop)
 
 
 def _stands(scan: Scan, i: int, meaning: str) -> bool:

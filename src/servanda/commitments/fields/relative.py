@@ -11,6 +11,7 @@ from servanda.commitments.fields.scan import Scan
 from servanda.commitments.fields.spans import coming, horizon, named_span, season, special_year
 from servanda.terms import PartialDate
 
+_PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1}
 _HEAD_REACH = 7  # words from "next" to the meeting it speaks of
 
 
@@ -57,7 +58,9 @@ def _months(scan: Scan, k: int) -> tuple[tuple[int, int], int] | None:
     """The months that "first half", "last quarter" or "first six months" names, and its last word."""
     if scan.at(k + 1) in ("half", "quarter"):
         size = 6 if scan.at(k + 1) == "half" else 3
-        place = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // size - 1}.get(scan.at(k))
+        place = _PLACES.get(scan.at(k))
+        if place is not None and place < 0:
+            place += 12 // size
         if place is None or place * size >= 12:
             return None
         return (place * size + 1, (place + 1) * size), k + 1

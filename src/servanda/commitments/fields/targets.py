@@ -31,7 +31,7 @@ def find_targets(content: str, words: Sequence[Token], *, language: str = "en") 
     after = 0
     for i in hits:
         phrase = _target(run, i) if i >= after else None
-        if phrase is not None:
+        if phrase is not None and phrase[0] >= after:
             start, after, amount = phrase
             found.append(TargetPhrase(start=words[start].start, end=words[after - 1].end, amount=amount))
     return found
