@@ -59,6 +59,11 @@ def attached(sentence: str, action: str) -> tuple[str | None, str | None]:
             "40 scholarships",
         ),
         ("Trade reached USD 3 billion and they will expand it.", "expand it", None, None),
+        ("On 3 May 2026, they agreed to build a port.", "build a port", None, None),
+        ("On 3 May 2027, they will open the port.", "open the port", "On 3 May 2027", None),
+        ("Following the adoption of the plan, they agreed to meet.", "meet", None, None),
+        ("Within a year of signature, they agreed to meet.", "meet", "Within a year of signature", None),
+        ("They will meet before the summit.", "meet before the summit", "before the summit", None),
         ("They will act.", "act", None, None),
     ],
 )

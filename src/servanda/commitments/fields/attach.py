@@ -83,12 +83,22 @@ class _Sentence:
     def _opens(self, due: DuePhrase) -> bool:
         """Whether the phrase opens the sentence, or closes its first clause without naming a date."""
         at = self._index(due.start)
-        if at <= _OPENING and (
-            at == 0 or self.words[at - 1].norm in (",", ":", "and", "-", "•", "*", ")", ".")
-        ):
+        if self._narrates(due):
+            return False
+        if at == 0 or (at <= _OPENING and self.words[at - 1].norm in _OPENERS):
             return True
         first_clause = at < _AROUND and all(word.norm != "," for word in self.words[:at])
         return first_clause and (at <= 1 or due.deadline.certainty is Certainty.OPEN)
+
+    def _narrates(self, due: DuePhrase) -> bool:
+        """ "On 3 May 2026, they agreed to ...": the day of the agreement, not of what is to be done."""
+        time = time_words(self.language)
+        if time is None or self.words[self._index(due.start)].norm not in time["narrative"]:
+            return False
+        if due.deadline.certainty not in (Certainty.DATED, Certainty.RELATIVE):
+            return False
+        between = self.words[self._index(due.end) : self._index(self.action_start)]
+        return not any(word.norm in time["forward"] for word in between)
 
     def past(self, due: DuePhrase) -> bool:
         """Whether the phrase dates something that is past: "signed in 2021", "since the visit last year"."""

@@ -18,12 +18,12 @@ def since_event(scan: Scan, i: int) -> tuple[int, str] | None:
     return (stop, scan.said(i + 1, stop)) if stop > i + 1 else None
 
 
-def milestone(scan: Scan, i: int) -> tuple[int, str] | None:
-    """An event whose first words name a milestone: "the entry into force", "field deployment"."""
+def milestone(scan: Scan, i: int, *, meetings: bool = False) -> tuple[int, str] | None:
+    """An event whose first words name a milestone, or a meeting too: "the entry into force", "the summit"."""
     for k in range(i, min(i + _HEAD, len(scan.norms))):
         if scan.isa(k, "boundaries") or scan.at(k) in ("of", "on", "from", "at"):
             return None
-        if scan.isa(k, "milestones"):
+        if scan.isa(k, "milestones") or (meetings and scan.isa(k, "meetings")):
             stop = _noun_phrase(scan, i, to="by" if scan.at(k) in ("acceptance", "approval") else "")
             return stop, scan.said(i, stop)
     return None

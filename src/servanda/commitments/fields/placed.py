@@ -94,6 +94,7 @@ def _names_something(scan: Scan, k: int, found: Point) -> bool:
 
 
 def stated(scan: Scan, found: Point, *, mode: str, event: str | None) -> Deadline:
+    """The deadline of a point in time, put against it as its preposition says (`mode`)."""
     if found.first is None or found.last is None:
         if found.period or event:
             return Deadline(certainty=Certainty.RELATIVE, period=found.period, event=event)
@@ -132,7 +133,7 @@ def _event(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
     elif scan.at(k - 1) in ("once", "as"):
         found = clause(scan, k)
     elif mode in ("before", "after"):
-        found = from_the_day(scan, k) or milestone(scan, k)
+        found = from_the_day(scan, k) or milestone(scan, k, meetings=mode == "before")
     if found is None:
         return None
     return found[0], Deadline(certainty=Certainty.RELATIVE, event=found[1])

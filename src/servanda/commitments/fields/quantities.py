@@ -56,6 +56,8 @@ class Number:
 
 @dataclass(frozen=True)
 class Run:
+    """Tokens of a sentence; positions count tokens, and beyond the end stands the empty word."""
+
     content: str
     words: Sequence[Token]
     norms: list[str]
