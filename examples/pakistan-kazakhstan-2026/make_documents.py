@@ -39,7 +39,7 @@ _SIGNATURE = re.compile(r"Done in |2026 жылғы 4 ақпанда ")
 
 @dataclass(frozen=True)
 class Block:
-    """One paragraph without its printed mark; `kind` is note, title, preamble, heading, signature or a mark."""
+    """One paragraph without its printed mark. `kind`: note, title, preamble, heading, signature or a mark."""
 
     kind: str
     words: str
