@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from servanda.terms import Layer, ProvisionKind
 from servanda_web.public import days, labels, published
 from servanda_web.public.labels import Label
-from servanda_web.records.models import AuthenticText, Decision, Instrument, SetAside
+from servanda_web.records.models import AuthenticText, Decision, Instrument, Provision, SetAside
 
 KINDS = ("commitment", "instrument", "mechanism")
 
@@ -23,6 +23,7 @@ class TextFacts:
 
     row: AuthenticText
     counts: dict[str, int]
+    reservation: str = ""  # what it says of itself before its title ("This text is a reconstruction ...")
 
     @property
     def key(self) -> str:
@@ -37,7 +38,8 @@ class TextFacts:
     @property
     def layer(self) -> Label:
         """How near it stands to what was signed, in words."""
-        return labels.LAYERS.get(self.row.layer, self.row.layer)
+        named = labels.LAYERS.get(self.row.layer, self.row.layer)
+        return _("%(layer)s, with a reservation") % {"layer": named} if self.reservation else named
 
     @property
     def is_report(self) -> bool:
@@ -67,12 +69,20 @@ def counted(counts: dict[str, int]) -> str:
 
 
 def text_facts(texts: list[AuthenticText]) -> list[TextFacts]:
-    """The facts of these texts, counted in one query."""
+    """The facts of these texts, counted with two queries."""
     found: dict[int, dict[str, int]] = {t.pk: {} for t in texts}
     rows = published.accepted().filter(text__in=texts).order_by().values_list("text_id", "kind")
     for text, kind, n in rows.annotate(n=Count("id")):
         found[text][kind] = n
-    return [TextFacts(row=t, counts=found[t.pk]) for t in texts]
+    said = _reservations(texts)
+    return [TextFacts(row=t, counts=found[t.pk], reservation=said.get(t.pk, "")) for t in texts]
+
+
+def _reservations(texts: list[AuthenticText]) -> dict[int, str]:
+    """What a signed text says before its title; what a publisher put around a report is no reservation."""
+    signed = [t for t in texts if t.layer != Layer.REPORT]
+    rows = Provision.objects.filter(text__in=signed, order=0, kind=ProvisionKind.BANNER).order_by()
+    return {text: words.strip() for text, words in rows.values_list("text_id", "words") if len(words) <= 600}
 
 
 def parties(instrument: Instrument) -> list[str]:
@@ -96,10 +106,3 @@ def last_changed(instrument: Instrument) -> datetime | None:
         SetAside.objects.filter(text__in=texts).aggregate(at=Max("at"))["at"],
     )
     return max((t for t in times if t is not None), default=None)
-
-
-def banner(text: AuthenticText) -> str:
-    """What the text says about itself before its title ("This text is a reconstruction ...")."""
-    first = text.provisions.order_by("order").first()
-    said = first is not None and first.kind == ProvisionKind.BANNER and len(first.words) <= 600
-    return first.words.strip() if said and first is not None else ""

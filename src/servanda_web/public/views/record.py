@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from servanda.register.form import record_to_json
 from servanda.terms import Decision, State, Verdict
-from servanda_web.public import days, labels, meaning, published
+from servanda_web.public import days, facts, labels, meaning, published
 from servanda_web.public.context import context
 from servanda_web.public.freshness import open_data, public_page
 from servanda_web.public.labels import Label
@@ -38,8 +38,7 @@ def page(request: HttpRequest, record_id: str) -> HttpResponse:
         "row": row,
         "instrument": row.text.instrument,
         "text": row.text,
-        "language": labels.language(row.text.language),
-        "layer": labels.LAYERS.get(row.text.layer, row.text.layer),
+        "current": facts.text_facts([row.text])[0],
         "kind": labels.KINDS[row.kind],
         "short": _short(row.quote),
         "passages": context(row),

@@ -43,7 +43,6 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "texts": shown,
         "current": current,
         "only": len(shown) == 1,
-        "banner": facts.banner(text),
         "changed": days.day(changed) if changed else "",
         "register_url": reverse("public:register", args=[slug]),
     }
@@ -77,6 +76,11 @@ class Download:
     form: str
     url: str
     hint: Label
+
+    @property
+    def name(self) -> str:
+        """What the form is called."""
+        return "JSON-LD" if self.form == "jsonld" else self.form.upper()
 
 
 def downloads(slug: str, text: AuthenticText, chosen: Filters) -> list[Download]:
