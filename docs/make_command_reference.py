@@ -19,8 +19,8 @@ OPENING = """# Commands
 
 <!-- Written by docs/make_command_reference.py; change the command's own help instead. -->
 
-`python3 start.py --help` says how to run, test and set up. The rest is `servanda`, which works on files and needs no
-database.
+`python3 start.py --help` says how to run, test and set up. The rest is `servanda`, which works on files
+and needs no database.
 """
 
 

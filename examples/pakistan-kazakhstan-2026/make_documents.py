@@ -34,7 +34,7 @@ _MARKS = {
     "bullet": re.compile(r"• "),
 }
 _LEVEL = {"paragraph": 0, "letter": 1}
-_SIGNATURE = re.compile(r"Done in |2026 жылғы 4 ақпанда ")
+_SIGNATURE = re.compile(r"Done in |Исламабад қаласында ")
 
 
 @dataclass(frozen=True)
