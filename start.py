@@ -307,7 +307,7 @@ def test(words: list[str]) -> int:
         "ruff check": [python, "-m", "ruff", "check", "."],
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy --strict": [python, "-m", "mypy"],
-        "import contracts": [str(BIN / "lint-imports"), "--no-timing"],
+        "import contracts": [str(BIN / "lint-imports")],
         "documentation": [python, "-m", "sphinx", "-W", "--keep-going", "-q", "docs", "docs/_build"],
         "tests": [python, "-m", "pytest", *words],
     }
