@@ -26,15 +26,17 @@ def main(scratch: Path) -> int:
     )
     subprocess.run([python, "-c", proof], cwd=ROOT / "src", check=True)
     print("servanda.flow and servanda.cli are imported; Django is not installed.")
+    settings = scratch / "library" / "pytest.ini"  # those of pyproject.toml speak of Django
+    settings.write_text(f"[pytest]\npythonpath = {ROOT / 'src'} {ROOT}\n", encoding="utf-8")
     suite = [
         "-m",
         "pytest",
         "-q",
-        "-p",
-        "no:cacheprovider",
-        "-o",
-        "DJANGO_SETTINGS_MODULE=",
-        "tests/servanda",
+        "-c",
+        str(settings),
+        "--rootdir",
+        str(ROOT),
+        str(ROOT / "tests" / "servanda"),
     ]
     began = time.monotonic()
     subprocess.run([python, *suite], cwd=ROOT, check=True)
