@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from tests.web.public_browser import axe, chromium, served, window
 
 from servanda import terms
 from servanda_web.accounts.models import Role, User
 from servanda_web.records import guards
 
+__all__ = ["axe", "chromium", "served", "window"]
 CONTENT = (
     "Joint Statement\n"
     "1. The Parties shall establish a Joint Commission by the end of 2027.\n"

@@ -201,9 +201,13 @@ def make_published(*, publish: bool = True) -> Published:
     return world
 
 
-def fill() -> None:
-    """Put the published register into the database that SERVANDA_DATA names."""
+def fill() -> str:
+    """Put the published register into the database that SERVANDA_DATA names; the coordinator's session."""
+    from django.conf import settings
     from django.core.management import call_command
+    from django.test import Client
 
     call_command("migrate", verbosity=0, skip_checks=True)
-    make_published()
+    client = Client()
+    client.force_login(make_published().person)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value

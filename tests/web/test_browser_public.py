@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.web.public_browser import NARROW, WIDE, Window, chromium, served, violations, window
+from tests.web.chromium import violations
+from tests.web.public_browser import NARROW, WIDE, Window
 from tests.web.public_world import NASTY, SLUG, TITLE
 
-__all__ = ["chromium", "served", "window"]
 REGISTER = f"/r/{SLUG}/"
 PAGES = {
     "first page": "/",
@@ -88,7 +88,7 @@ def test_filters_work_by_keyboard_and_stay_in_the_address(window: Window) -> Non
 
 
 def test_a_filtered_list_is_taken_away(window: Window, tmp_path: Path) -> None:
-    page = window(accept_downloads=True)
+    page = window()
     page.goto(f"{REGISTER}?force=intends")
     with page.expect_download() as waiting:
         page.get_by_role("link", name="CSV").click()
@@ -122,7 +122,7 @@ def test_words_of_a_text_are_never_run(window: Window) -> None:
 
 
 def test_everything_works_without_scripts(window: Window) -> None:
-    page = window(java_script_enabled=False)
+    page = window(scripts=False)
     page.goto(f"{REGISTER}?kind=commitment")
     expect(page.locator(".records .line")).to_have_count(4)
     page.goto("/search/?q=harbour")

@@ -9,6 +9,7 @@ from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 
 from servanda.register import export
 from servanda.terms import Register, State
@@ -36,7 +37,7 @@ def records(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     text = published.chosen(published.texts(instrument), request.GET.get("text", ""))
     register = chosen(translate.to_term(text), facets.filters(request))
     response = HttpResponse(_writers(request, text)[form](register), content_type=TYPES[form])
-    response.headers["Content-Disposition"] = f'attachment; filename="{slug}-{text.key}.{form}"'
+    response.headers["Content-Disposition"] = _attachment(f"{slug}-{text.key}.{form}")
     return response
 
 
@@ -70,6 +71,10 @@ def _base(request: HttpRequest, text: AuthenticText) -> str:
     """The address that the annotations of a text and the text itself stand under."""
     words = reverse("public:words", args=[text.instrument.slug, text.key])
     return request.build_absolute_uri(words).removesuffix("/text")
+
+
+def _attachment(name: str) -> str:
+    return content_disposition_header(as_attachment=True, filename=name) or "attachment"
 
 
 @open_data
