@@ -107,7 +107,8 @@ def recurrence(term: Recurrence | None) -> str:
 def _dates(term: Deadline) -> str:
     first, last = term.not_before, term.not_after
     if first and last and first == last:
-        return _("in %(day)s") % {"day": days.partial(first)}
+        form = _("on %(day)s") if first.day else _("in %(day)s")
+        return form % {"day": days.partial(first)}
     if first and last:
         return _("from %(first)s to %(last)s") % {"first": days.partial(first), "last": days.partial(last)}
     if last:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda_web.public import days, facets, facts, listing, published
 from servanda_web.public.freshness import public_page
 from servanda_web.public.labels import Label
+from servanda_web.public.paging import page_links
 from servanda_web.records import queries
 from servanda_web.records.models import AuthenticText
 from servanda_web.records.queries import Filters
@@ -64,7 +65,7 @@ def _records(request: HttpRequest, text: AuthenticText, slug: str) -> dict[str, 
         "groups": listing.groups(leaf.object_list, by_text=by_text),
         "by_text": by_text,
         "leaf": leaf,
-        "links": [("?" + (f"{address}&" if address else "") + f"page={n}", n) for n in listed.page_range],
+        "links": page_links(address, number=leaf.number, last=listed.num_pages),
         "downloads": downloads(slug, text, chosen),
     }
 

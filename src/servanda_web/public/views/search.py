@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from servanda_web.public import labels, published
 from servanda_web.public.freshness import open_data, public_page
 from servanda_web.public.labels import Label
+from servanda_web.public.paging import page_links
 from servanda_web.public.places import Places, places
 from servanda_web.records import search
 from servanda_web.records.models import Instrument
@@ -53,7 +54,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "lines": _lines(list(leaf.object_list)),
         "found": len(hits),
         "capped": len(hits) >= search.MOST_HITS,
-        "links": [(f"?{asked}&page={n}", n) for n in leaves.page_range],
+        "links": page_links(asked, number=leaf.number, last=leaves.num_pages),
         "json_url": f"{reverse('public:search_data')}?{asked}",
     }
     return render(request, "public/search.html", told)

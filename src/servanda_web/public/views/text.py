@@ -11,6 +11,7 @@ from servanda.terms import ProvisionKind
 from servanda_web.public import facts, published
 from servanda_web.public.freshness import public_page
 from servanda_web.public.marking import Mark, Piece, pieces
+from servanda_web.public.paging import page_links
 from servanda_web.public.places import Places, places
 
 _IN_CONTENTS = {ProvisionKind.HEADING, ProvisionKind.ANNEX}
@@ -40,7 +41,7 @@ def page(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         "passages": _passages(where, number),
         "contents": _contents(where),
         "number": number,
-        "links": [(f"?page={n}", n) for n in range(1, where.last + 1)],
+        "links": page_links("", number=number, last=where.last),
     }
     return render(request, "public/text.html", told)
 
