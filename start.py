@@ -250,7 +250,7 @@ def serve(asked: argparse.Namespace) -> int:
     set_up("run")
     data = Path(os.environ.get("SERVANDA_DATA") or ROOT / "data").expanduser().absolute()
     if not data.exists():
-        say("Making the database and loading the worked example ...")
+        say("The first start also makes the database and loads the worked example ...")
     words = [
         "serve",
         "--link",
@@ -262,30 +262,38 @@ def serve(asked: argparse.Namespace) -> int:
         "--data",
         str(data),
     ]
-    server = subprocess.Popen(
-        [str(PYTHON), "-m", "servanda_web", *words], stdout=subprocess.PIPE, encoding="utf-8"
-    )
-    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    # In a session of its own: Ctrl-C comes here alone and is handed on once, whoever sent it.
+    command = [str(PYTHON), "-m", "servanda_web", *words]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", start_new_session=True)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupt)
+    ready = False
     try:
         for line in server.stdout:
             say(line.rstrip())
             if line.startswith(LINK):
+                ready = True
                 say(f"Your data: {data}\nStop with Ctrl-C.")
                 show(line[len(LINK) :].strip(), asked)
-        server.wait()
+        return 2 if server.wait() else 0
     except KeyboardInterrupt:
-        stop(server)
-    if server.returncode in (0, -signal.SIGINT, -signal.SIGTERM):
+        stop(server, politely=ready and os.name != "nt")
         say("\nStopped.")
         return 0
-    return 2
 
 
-def stop(server: subprocess.Popen) -> None:
-    """Let the server, which heard Ctrl-C too, finish what it does; not for ever."""
+def interrupt(*_: object) -> None:
+    """Take a request to end, or a closed window, for Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+def stop(server: subprocess.Popen, politely: bool) -> None:
+    """Let the server finish what it does, but not for ever; nothing is lost where it is ended at once."""
+    server.send_signal(signal.SIGINT) if politely else server.terminate()
     try:
         server.wait(timeout=10)
-    except subprocess.TimeoutExpired:
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
         server.kill()
         server.wait()
 

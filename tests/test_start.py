@@ -21,6 +21,16 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 NOBODY = 65534
 SECOND_START_SECONDS = 2.0
+BROWSE = """
+import sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as started:
+    browser = started.chromium.launch(executable_path=sys.argv[1], args=["--no-sandbox"])
+    page = browser.new_page()
+    page.goto(sys.argv[2])
+    page.locator("main button[type=submit]").click()
+    print(page.url, page.locator("main").inner_text())
+"""
 
 
 def copy(target: Path) -> Path:
@@ -291,6 +301,7 @@ class Started:
     """A start in a process group of its own, as a terminal would have it."""
 
     def __init__(self, folder: Path, port: int) -> None:
+        self.link = ""
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, "start.py", "--no-browser", "--port", str(port)],
@@ -307,14 +318,12 @@ class Started:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             if line.startswith("Sign in, once:"):
+                self.link = line.split()[-1]
                 return time.monotonic() - self.began
         raise AssertionError(self.process.communicate()[1])
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> int:
-        if how is signal.SIGINT:
-            os.killpg(self.process.pid, how)
-        else:
-            self.process.send_signal(how)
+        self.process.send_signal(how)
         self.process.communicate(timeout=30)
         return self.process.returncode
 
@@ -343,6 +352,19 @@ def test_a_second_start_serves_within_two_seconds_and_stops_politely(ready: Path
         with socket.socket() as probe:
             assert probe.connect_ex(("127.0.0.1", port)) != 0, "something still listens"
     assert min(took) < SECOND_START_SECONDS
+
+
+def test_the_printed_link_leads_a_browser_to_the_worked_example(ready: Path, port: int) -> None:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("Chromium is not installed (Debian package chromium)")
+    begun = Started(ready, port)
+    begun.until_it_serves()
+    walk = subprocess.run([sys.executable, "-c", BROWSE, program, begun.link], capture_output=True, text=True)
+    assert begun.stop() == 0
+    assert walk.returncode == 0, walk.stderr
+    assert "/desk/" in walk.stdout
+    assert "Kazakhstan" in walk.stdout
 
 
 def test_a_taken_port_is_named_with_another_one(ready: Path, port: int) -> None:
