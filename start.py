@@ -268,17 +268,15 @@ def serve(asked: argparse.Namespace) -> int:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), interrupt)
-    ready = False
     try:
         for line in server.stdout:
             say(line.rstrip())
             if line.startswith(LINK):
-                ready = True
                 say(f"Your data: {data}\nStop with Ctrl-C.")
                 show(line[len(LINK) :].strip(), asked)
         return 2 if server.wait() else 0
     except KeyboardInterrupt:
-        stop(server, politely=ready and os.name != "nt")
+        stop(server)
         say("\nStopped.")
         return 0
 
@@ -288,9 +286,9 @@ def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-def stop(server: subprocess.Popen, politely: bool) -> None:
-    """Let the server finish what it does, but not for ever; nothing is lost where it is ended at once."""
-    server.send_signal(signal.SIGINT) if politely else server.terminate()
+def stop(server: subprocess.Popen) -> None:
+    """End the server. What it had not finished writing was never there: changes are transactions."""
+    server.terminate()
     try:
         server.wait(timeout=10)
     except (subprocess.TimeoutExpired, KeyboardInterrupt):
