@@ -33,7 +33,7 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "servanda-setup.json"
 LOG = VENV / "servanda-install.log"
 LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
-NEEDED_MB = {"run": 400, "test": 1200}
+NEEDED_MB = {"run": 250, "test": 800}
 LINK = "Sign in, once:"
 
 HELP = """commands:
