@@ -9,7 +9,7 @@ from pathlib import Path
 from servanda_web.surroundings import SECRET_FILE, kept_secret
 
 
-class DataFolderError(OSError):
+class DataFolderError(ValueError):
     """The data folder cannot be used; str() is the one sentence that says why and what to do."""
 
 

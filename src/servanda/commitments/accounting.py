@@ -10,7 +10,13 @@ from servanda.commitments.hits import Findings
 from servanda.terms import Account, Commitment, Disposition, Force, Outline, Provision, ProvisionKind, Record
 
 SILENT = frozenset(
-    {ProvisionKind.TITLE, ProvisionKind.BANNER, ProvisionKind.HEADING, ProvisionKind.SIGNATURE, ProvisionKind.FOOTNOTE}
+    {
+        ProvisionKind.TITLE,
+        ProvisionKind.BANNER,
+        ProvisionKind.HEADING,
+        ProvisionKind.SIGNATURE,
+        ProvisionKind.FOOTNOTE,
+    }
 )
 """Parts of a text that hold no undertaking of their own."""
 
@@ -43,7 +49,10 @@ def accounts(
 ) -> tuple[Account, ...]:
     """One account for each provision, in order."""
     recorded = {r.provision for r in records}
-    return tuple(_account(p, recorded=p.number in recorded, doubt=doubts.get(p.number), known=known) for p in outline.provisions)
+    return tuple(
+        _account(p, recorded=p.number in recorded, doubt=doubts.get(p.number), known=known)
+        for p in outline.provisions
+    )
 
 
 def _account(provision: Provision, *, recorded: bool, doubt: str | None, known: bool) -> Account:
@@ -65,9 +74,15 @@ def accepted_invitations(before: list[Record], made: list[Commitment]) -> list[C
     """An accepted invitation is one commitment: the visit, at the place where it was offered."""
     kept = []
     for record in made:
-        asked = next((n for n in range(len(before) - 1, max(len(before) - 3, -1), -1) if _invites(before[n])), None)
+        asked = next(
+            (n for n in range(len(before) - 1, max(len(before) - 3, -1), -1) if _invites(before[n])), None
+        )
         offered = before[asked] if asked is not None else None
-        if record.rule.endswith("accept: invitation") and isinstance(offered, Commitment) and asked is not None:
+        if (
+            record.rule.endswith("accept: invitation")
+            and isinstance(offered, Commitment)
+            and asked is not None
+        ):
             before[asked] = replace(offered, force=Force.PLEDGES, actors=record.actors)
         else:
             kept.append(record)

@@ -46,7 +46,9 @@ class Clause:
         word = self.at(i)
         if word in self.lexicon["adverbs"]:
             return True
-        return word.endswith("ly") and word not in self.lexicon.base and word not in self.lexicon["no_adverbs"]
+        return (
+            word.endswith("ly") and word not in self.lexicon.base and word not in self.lexicon["no_adverbs"]
+        )
 
     def over_adverbs(self, i: int) -> int:
         """The first position from `i` on that is no adverb and no short aside in commas."""
@@ -70,7 +72,15 @@ class Clause:
         return i
 
     def _opens_aside(self, i: int) -> bool:
-        return self.isa(i, "prepositions") or self.at(i) in ("where", "as", "if", "inter", "when", "subject", "taking")
+        return self.isa(i, "prepositions") or self.at(i) in (
+            "where",
+            "as",
+            "if",
+            "inter",
+            "when",
+            "subject",
+            "taking",
+        )
 
     def back_over_adverbs(self, i: int) -> int:
         """The last position up to `i` that is no adverb."""
@@ -88,15 +98,26 @@ class Clause:
         following = self.at(i + 1)
         if self.at(i - 1) in ("and", ",", "while") and word not in self.lexicon["mostly_verbs"]:
             return self._opens_object(i + 1)
-        return not (following in ("for", "of", "between", "among", "", ".", ";") or following in (",", "and", "or"))
+        return not (
+            following in ("for", "of", "between", "among", "", ".", ";") or following in (",", "and", "or")
+        )
 
     def _unknown_verb(self, i: int) -> bool:
-        """"to finish the highway": any plain word between "to" and an article or possessive."""
+        """ "to finish the highway": any plain word between "to" and an article or possessive."""
         word, follows = self.at(i), self.at(i + 1)
-        if self.at(i - 1) != "to" or not word.isalpha() or self.capital(i) or word in self.lexicon["determiners"]:
+        if (
+            self.at(i - 1) != "to"
+            or not word.isalpha()
+            or self.capital(i)
+            or word in self.lexicon["determiners"]
+        ):
             return False
         listed = word in self.lexicon["prepositions"] or word in self.lexicon["pronouns_possessive"]
-        return not listed and follows in ("the", "a", "an", "its", "their", "our", "all") and not word.endswith("ing")
+        return (
+            not listed
+            and follows in ("the", "a", "an", "its", "their", "our", "all")
+            and not word.endswith("ing")
+        )
 
     def _opens_object(self, i: int) -> bool:
         named = self.isa(i, "determiners") or self.isa(i, "pronouns_possessive") or self.capital(i)

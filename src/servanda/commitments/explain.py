@@ -44,7 +44,9 @@ def _provision_at(outline: Outline, at: int) -> Provision:
     for provision in outline.provisions:
         if provision.start <= at < provision.end:
             return provision
-    raise ValueError(f"Character {at} of {outline.text.name} stands between two provisions: try a character of a word.")
+    raise ValueError(
+        f"Character {at} of {outline.text.name} stands between two provisions: try a character of a word."
+    )
 
 
 def _sentence_at(outline: Outline, provision: Provision, at: int) -> Sentence | None:

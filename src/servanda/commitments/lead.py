@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from servanda.commitments.actors import actors
 from servanda.commitments.clause import Clause
-from servanda.commitments.frames import Complement, Shape
+from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.nominal import names_action
-from servanda.commitments.subjects import actors, can_act, subject_of
+from servanda.commitments.slots import Shape
+from servanda.commitments.subjects import can_act, subject_of
 from servanda.terms import PARTIES, Force
 
 
@@ -55,20 +57,20 @@ def _characters(clause: Clause, at: tuple[int, int]) -> tuple[int, int]:
     return clause.words[at[0]].start, clause.words[at[1] - 1].end
 
 
-_LINKS = frozenset("to on upon that the following as follows inter alia in , ; be is are taking account for with".split())
-_NEXT_STEPS = frozenset(
-    "include includes steps actions measures have take functions tasks duties responsibilities mandate among things".split()
-)
-
-
 def _hanging(clause: Clause, last: int) -> tuple[tuple[int, int], Force] | None:
     """The cue just before the colon: "agreed to:", "shall, in particular:", "next steps will include:"."""
     for k in range(last - 1, max(last - 9, -1), -1):
         for cue in clause.lexicon.cues.get(clause.at(k), ()):
-            if cue.lemma in ("state", "declare", "announce") or cue.part == "noun" and cue.lemma not in ("commitment", "determination", "readiness", "intention"):
+            if cue.lemma in ("state", "declare", "announce") or (
+                cue.part == "noun"
+                and cue.lemma not in ("commitment", "determination", "readiness", "intention")
+            ):
                 continue
             rest = range(k + len(cue.words), last)
-            if all(clause.at(r) in _LINKS or clause.isa(r, "adverbs") or clause.at(r) in _NEXT_STEPS for r in rest):
+            if all(
+                clause.isa(r, "lead_links") or clause.isa(r, "adverbs") or clause.isa(r, "next_steps")
+                for r in rest
+            ):
                 return (k, last), cue.force
     return None
 
@@ -89,7 +91,9 @@ def only_leads(clause: Clause, start: int) -> bool:
         return False
     if clause.isa(last - 1, "prepositions"):
         return True
-    return clause.at(start) in ("take", "have", "undertake", "the") and "following" in clause.norms[start:last]
+    return (
+        clause.at(start) in ("take", "have", "undertake", "the") and "following" in clause.norms[start:last]
+    )
 
 
 def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
@@ -100,13 +104,24 @@ def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
     first = clause.over_adverbs(start)
     if clause.gerund(first):
         shape = Shape.GERUND
-    elif clause.at(first) in clause.lexicon.base or clause.at(first) == "not":
-        shape = Shape.INFINITIVE
-    elif clause.at(first) in clause.lexicon.third and clause.at(first)[:-1] not in clause.lexicon["verb_nouns"]:
+    elif (
+        clause.at(first) in clause.lexicon.base
+        or clause.at(first) == "not"
+        or (
+            clause.at(first) in clause.lexicon.third
+            and clause.at(first)[:-1] not in clause.lexicon["verb_nouns"]
+        )
+    ):
         shape = Shape.INFINITIVE
     elif lead.open and names_action(clause, first, strict=True) and not _own_verb(clause, first):
         shape = Shape.NOMINAL
     else:
         return None
     filled = Complement(start=start, shape=shape, force=lead.force, frame="point under a lead-in")
-    return Hit(begin=start, cue=(start, start + 1), complement=filled, actors=lead.actors, rule="point under a lead-in")
+    return Hit(
+        begin=start,
+        cue=(start, start + 1),
+        complement=filled,
+        actors=lead.actors,
+        rule="point under a lead-in",
+    )

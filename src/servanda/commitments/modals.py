@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from servanda.commitments.actors import actors
 from servanda.commitments.clause import Clause
-from servanda.commitments.frames import Complement, Shape
+from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
-from servanda.commitments.subjects import Subject, actors, can_act, clause_start, head, joint_start, meets, subject_of
+from servanda.commitments.slots import Shape
+from servanda.commitments.subjects import Subject, can_act, clause_start, head, joint_start, meets, subject_of
 from servanda.terms import PARTIES, Force
-
-_STATIVE = frozenset("have be bring create lead result remain serve represent mark depend require allow".split())
 
 
 def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -35,7 +35,9 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     return _active(clause, cue, at, verb, subject=subject, force=force, found=found, negated=negated)
 
 
-def _refused(clause: Clause, cue: CueWord, subject: Subject | None, *, before: int, governed: Force | None) -> str:
+def _refused(
+    clause: Clause, cue: CueWord, subject: Subject | None, *, before: int, governed: Force | None
+) -> str:
     if clause.at(before) in clause.lexicon["relatives"]:
         return "it stands in a relative clause"
     if clause.at(before) in ("the", "our", "their", "political", "strong", "common", "joint", "good", "of"):
@@ -49,20 +51,6 @@ def _refused(clause: Clause, cue: CueWord, subject: Subject | None, *, before: i
     return ""
 
 
-_GOVERNORS = {
-    "agree": Force.DECIDES, "decide": Force.DECIDES, "resolve": Force.DECIDES, "declare": Force.DECIDES,
-    "confirm": Force.PLEDGES, "announce": Force.PLEDGES, "reaffirm": Force.PLEDGES, "pledge": Force.PLEDGES,
-    "promise": Force.PLEDGES, "assure": Force.PLEDGES, "state": Force.PLEDGES, "reiterate": Force.PLEDGES,
-    "affirm": Force.PLEDGES, "vow": Force.PLEDGES, "stress": Force.ENCOURAGES, "underscore": Force.ENCOURAGES,
-    "underline": Force.ENCOURAGES, "recommend": Force.ENCOURAGES, "propose": Force.INTENDS, "request": Force.ENCOURAGES,
-    "urge": Force.ENCOURAGES, "envisage": Force.INTENDS, "expect": Force.INTENDS,
-    "emphasize": Force.ENCOURAGES, "emphasise": Force.ENCOURAGES,
-}  # fmt: skip
-
-
-_STRESSING = frozenset("stress underscore underline emphasize emphasise".split())
-
-
 def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | None:
     """The force of the verb that governs "that ... will": "agreed that", "confirmed that"."""
     start = subject.start if subject is not None else modal
@@ -72,22 +60,20 @@ def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | No
     verb = that - 1 if clause.at(that) == "that" else that
     if clause.isa(verb, "reporting"):
         return Force.PLEDGES
-    if clause.at(that) == "that" and clause.at(verb) in _OPINIONS and clause.at(modal) in ("should", "must"):
+    if clause.at(that) == "that" and clause.isa(verb, "opinions") and clause.at(modal) in ("should", "must"):
         return Force.ENCOURAGES
     if clause.at(that) == "that" and clause.at(verb) in ("hope", "hopes", "hoped", "desire"):
         return Force.INTENDS
     for cue in clause.lexicon.cues.get(clause.at(verb), ()):
-        if cue.lemma in _STRESSING and clause.at(modal) in ("will", "would", "shall"):
+        if cue.lemma in clause.lexicon["stressing"] and clause.at(modal) in ("will", "would", "shall"):
             return Force.PLEDGES
-        if cue.part == "verb" and cue.lemma in _GOVERNORS and (clause.at(that) == "that" or cue.lemma in ("agree", "announce")):
-            return _GOVERNORS[cue.lemma]
+        if (
+            cue.part == "verb"
+            and cue.lemma in clause.lexicon.governors
+            and (clause.at(that) == "that" or cue.lemma in ("agree", "announce"))
+        ):
+            return clause.lexicon.governors[cue.lemma]
     return None
-
-
-_OPINIONS = frozenset(
-    "view opinion understanding conviction consensus belief recognised recognized recognise recognize noted note believe "
-    "believed consider considered acknowledge acknowledged emphasised emphasized emphasise emphasize reaffirm reaffirmed".split()
-)
 
 
 def _active(
@@ -109,7 +95,7 @@ def _active(
             found.thing = True
             return None
     found.thing = False if subject is not None else found.thing
-    if not treaty and force is Force.PLEDGES and word in _STATIVE and not negated:
+    if not treaty and force is Force.PLEDGES and word in clause.lexicon["stative"] and not negated:
         found.drop(at[0], "it foresees a result and names no deed")
         return None
     start = clause.over_aside(at[1])
@@ -120,7 +106,9 @@ def _active(
 def _verb_like(clause: Clause, i: int, subject: Subject | None) -> bool:
     """A known verb; or, after somebody who acts, any plain word: "will not tolerate"."""
     word = clause.at(i)
-    return word in clause.lexicon.base or (subject is not None and word.isalpha() and not clause.capital(i) and word != "be")
+    return word in clause.lexicon.base or (
+        subject is not None and word.isalpha() and not clause.capital(i) and word != "be"
+    )
 
 
 def _be(
@@ -145,15 +133,23 @@ def _be(
     if not deed and not treaty:
         found.drop(at[0], "it describes a state and names no deed")
         return None
-    if subject is None or (not treaty and clause.at(head(clause, subject)) in ("this", "it", "there", "these")):
+    if subject is None or (
+        not treaty and clause.at(head(clause, subject)) in ("this", "it", "there", "these")
+    ):
         found.drop(at[0], "nothing shows what is to be done")
         return None
     filled = Complement(start=subject.start, shape=Shape.CLAUSE, force=force, frame="be V-ed")
-    return Hit(begin=subject.start, cue=at, complement=filled, actors=_agent(clause, after), rule=f"{cue.lemma}: passive")
+    return Hit(
+        begin=subject.start,
+        cue=at,
+        complement=filled,
+        actors=_agent(clause, after),
+        rule=f"{cue.lemma}: passive",
+    )
 
 
 def _asked(clause: Clause, participle: int) -> Force | None:
-    """"would be encouraged to discuss": the force of what is asked."""
+    """ "would be encouraged to discuss": the force of what is asked."""
     if clause.at(participle + 1) != "to" or not clause.verb(clause.over_adverbs(participle + 2)):
         return None
     for cue in clause.lexicon.cues.get(clause.at(participle), ()):
@@ -167,7 +163,7 @@ def _agent(clause: Clause, start: int) -> tuple[str, ...]:
     for k in range(start, min(start + 12, len(clause))):
         if clause.at(k) == "by" and not clause.gerund(k + 1):
             end = k + 1
-            while end < len(clause) and clause.at(end) not in _AGENT_ENDS:
+            while end < len(clause) and not clause.isa(end, "agent_ends"):
                 end += 1
             agent = Subject(start=k + 1, end=end, bound="by")
             return actors(clause, agent) if end > k + 1 and _someone(clause, agent) else (PARTIES,)
@@ -178,11 +174,14 @@ def _someone(clause: Clause, agent: Subject) -> bool:
     return can_act(clause, agent) or clause.at(head(clause, agent)).endswith(("er", "ers", "or", "ors"))
 
 
-_AGENT_ENDS = frozenset(", ; . : ( in on within before after at by to with for through during under".split())
-
-
 def _made(
-    clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement, *, subject: Subject | None, found: Findings
+    clause: Clause,
+    cue: CueWord,
+    at: tuple[int, int],
+    filled: Complement,
+    *,
+    subject: Subject | None,
+    found: Findings,
 ) -> Hit:
     who = actors(clause, found.subject) if found.subject is not None else None
     begin = clause_start(clause, subject.start) if subject is not None else joint_start(clause, at[0])

@@ -19,10 +19,12 @@ def phrase_end(clause: Clause, start: int) -> int:
     while k < min(start + WIDEST, len(clause)):
         word = clause.at(k)
         joined = word == "," and clause.at(k + 2) in (",", "and") and not clause.isa(k + 1, "determiners")
-        stops = word in BREAKS and not joined or word in ".!?"
+        stops = (word in BREAKS and not joined) or word in ".!?"
         if stops or (k > start and (clause.isa(k, "prepositions") or clause.isa(k, "relatives"))):
             break
-        if k > start and (word in ("to", "will", "shall", "is", "are", "was", "were", "has", "have", "would")):
+        if k > start and (
+            word in ("to", "will", "shall", "is", "are", "was", "were", "has", "have", "would")
+        ):
             break
         k += 1
     return k
@@ -46,7 +48,7 @@ def names_action(clause: Clause, start: int, *, strict: bool = False, definite: 
 
 
 def names_initiative(clause: Clause, start: int) -> bool:
-    """"the Women in Trade Initiative": a name in capitals that ends in a word for a plan."""
+    """ "the Women in Trade Initiative": a name in capitals that ends in a word for a plan."""
     for k in range(start, min(start + WIDEST, len(clause))):
         if clause.at(k) in ("initiative", "initiatives", "proposal") and k > start:
             return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from servanda.commitments.actors import actors
 from servanda.commitments.clause import Clause
-from servanda.commitments.frames import Complement, Shape, complement
+from servanda.commitments.frames import Complement, complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.nominal import names_action
-from servanda.commitments.subjects import actors, subject_of
+from servanda.commitments.slots import Shape
+from servanda.commitments.subjects import subject_of
 from servanda.terms import PARTIES
 
 
@@ -19,21 +21,32 @@ def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findin
         return None
     rule = f"passive {cue.lemma}"
     whole = (verb, at[1])
-    if clause.at(subject.start) in ("it", "there") or cue.lemma in ("commit", "determine", "resolve", "prepare"):
+    if clause.at(subject.start) in ("it", "there") or cue.lemma in (
+        "commit",
+        "determine",
+        "resolve",
+        "prepare",
+    ):
         filled = complement(clause, cue, at[1])
         who = (PARTIES,) if clause.at(subject.start) == "it" else actors(clause, subject)
-        return filled and Hit(begin=subject.start, cue=whole, complement=filled, actors=who, rule=rule)
+        if filled is None:
+            return None
+        return Hit(begin=subject.start, cue=whole, complement=filled, actors=who, rule=rule)
     asked = next((force for frame, force in cue.frames if frame == "X to V"), None)
     if asked is not None and clause.at(at[1]) == "to" and clause.verb(clause.over_adverbs(at[1] + 1)):
         filled = Complement(start=at[1] + 1, shape=Shape.INFINITIVE, force=asked, frame="to V")
-        return Hit(begin=subject.start, cue=whole, complement=filled, actors=actors(clause, subject), rule=rule)
+        return Hit(
+            begin=subject.start, cue=whole, complement=filled, actors=actors(clause, subject), rule=rule
+        )
     if cue.lemma in ("encourage", "urge", "recommend", "propose", "advocate", "support", "agree", "envisage"):
         return _encouraged(clause, cue, whole, subject_start=subject.start, rule=rule)
     found.drop(at[0], "what was done to something is no undertaking")
     return None
 
 
-def _encouraged(clause: Clause, cue: CueWord, whole: tuple[int, int], *, subject_start: int, rule: str) -> Hit | None:
+def _encouraged(
+    clause: Clause, cue: CueWord, whole: tuple[int, int], *, subject_start: int, rule: str
+) -> Hit | None:
     if not names_action(clause, subject_start):
         return None
     filled = Complement(start=subject_start, shape=Shape.CLAUSE, force=cue.force, frame="subject")

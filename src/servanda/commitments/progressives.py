@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from servanda.commitments.actors import actors, all_parties
 from servanda.commitments.clause import Clause
-from servanda.commitments.frames import Complement, Shape
+from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
-from servanda.commitments.subjects import actors, all_parties, can_act, clause_start, head, subject_of
+from servanda.commitments.slots import Shape
+from servanda.commitments.subjects import can_act, clause_start, head, subject_of
 from servanda.terms import PARTIES, Force
 
 
@@ -25,7 +27,9 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
         return None
     toward = _to_what(clause, doing)
     if clause.isa(doing, "working") and clause.at(toward) in ("to", "towards", "toward"):
-        filled = Complement(start=toward + 1, shape=_after_working(clause, toward), force=Force.INTENDS, frame="working to")
+        filled = Complement(
+            start=toward + 1, shape=_after_working(clause, toward), force=Force.INTENDS, frame="working to"
+        )
         at = (i, doing + 1)
     elif all_parties(clause, subject):
         filled = Complement(start=i + 1, shape=Shape.GERUND, force=Force.PLEDGES, frame="are V-ing")
@@ -38,22 +42,22 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
         cue=at,
         complement=filled,
         actors=actors(clause, subject),
-        rule=f"progressive: {filled.frame}")
-
-
-_AIMS = frozenset("aim aims goal goals objective objectives purpose purposes task priority key way role".split())
+        rule=f"progressive: {filled.frame}",
+    )
 
 
 def _is_to(clause: Clause, i: int, to: int, found: Findings) -> Hit | None:
-    """"the forum is to be led by", "Participants are to report"."""
+    """ "the forum is to be led by", "Participants are to report"."""
     subject = subject_of(clause, i, floor=found.floor)
     verb = clause.over_adverbs(to + 1)
     if subject is None or subject.bound in clause.lexicon["relatives"]:
         return None
     named = clause.at(head(clause, subject))
-    if named in _AIMS or named in ("this", "it", "these"):
+    if named in clause.lexicon["aims"] or named in ("this", "it", "these"):
         return None
-    passive = clause.at(verb) == "be" and clause.at(clause.over_adverbs(verb + 1)) in clause.lexicon.participle
+    passive = (
+        clause.at(verb) == "be" and clause.at(clause.over_adverbs(verb + 1)) in clause.lexicon.participle
+    )
     if not passive and not (clause.verb(verb) and can_act(clause, subject)):
         return None
     shape = Shape.CLAUSE if passive else Shape.INFINITIVE
@@ -65,7 +69,7 @@ def _is_to(clause: Clause, i: int, to: int, found: Findings) -> Hit | None:
 
 
 def _to_what(clause: Clause, doing: int) -> int:
-    """"working with the States to develop": over the partners to "to"."""
+    """ "working with the States to develop": over the partners to "to"."""
     toward = clause.over_adverbs(doing + 1)
     if clause.at(toward) != "with":
         return toward

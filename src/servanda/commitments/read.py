@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.commitments.accounting import SILENT, accepted_invitations, accounts, note_doubt, without_repeats
+from servanda.commitments.accounting import (
+    SILENT,
+    accepted_invitations,
+    accounts,
+    note_doubt,
+    without_repeats,
+)
 from servanda.commitments.clause import Clause
 from servanda.commitments.cues import findings
 from servanda.commitments.fields import area_of, attach
@@ -15,8 +21,19 @@ from servanda.commitments.lexicon import Lexicon, lexicon
 from servanda.commitments.names import find_names
 from servanda.commitments.sentence import Action, actions
 from servanda.commitments.sentences import sentences
-from servanda.terms import Area, AuthenticText, Commitment, Outline, Provision, ProvisionKind, Quotation, Reading, Record
+from servanda.terms import (
+    Area,
+    AuthenticText,
+    Commitment,
+    Outline,
+    Provision,
+    ProvisionKind,
+    Quotation,
+    Reading,
+    Record,
+)
 from servanda.texts.tokens import tokens
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
@@ -42,7 +59,9 @@ def read(outline: Outline) -> Reading:
         area: Area | None = None
         headings = _headings(outline)
         for sentence in read_sentences(outline, words):
-            made = _commitments(outline.text, sentence, heading=headings[sentence.provision.number], previous=area)
+            made = _commitments(
+                outline.text, sentence, heading=headings[sentence.provision.number], previous=area
+            )
             records += accepted_invitations(records, made)
             area = Area(made[-1].area) if made else area
             note_doubt(doubts, sentence.provision.number, sentence.clause, sentence.found)
@@ -62,11 +81,9 @@ def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
             continue
         inherited = leads.get(provision.parent or "")
         last: Sentence | None = None
-        first = True
         for sentence in _of_provision(outline, provision, words, inherited):
             last = sentence
             yield sentence
-            first = False
         if last is not None:
             lead = lead_of(last.clause, last.found) or (inherited if _passes_on(last, inherited) else None)
             if lead is not None:
@@ -84,7 +101,7 @@ def _of_provision(
     content = outline.text.content
     listed = tokens(content, provision.body, provision.end)
     lead = inherited
-    for run in sentences(content, listed, abbreviations=words["abbreviations"]):
+    for run in sentences(content, listed, lexicon=words):
         clause = Clause(content=content, words=run, lexicon=words)
         found = findings(clause)
         hit = borrowed_hit(clause, lead) if lead is not None and not _stands_alone(found) else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from servanda.commitments.actions import action_end, split
+from servanda.commitments.actions import action_end
 from servanda.commitments.clause import Clause
-from servanda.commitments.frames import Shape
+from servanda.commitments.coordination import split
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lead import Lead, only_leads
+from servanda.commitments.slots import Shape
 from servanda.terms import PARTIES, Force
 
 
@@ -45,7 +46,7 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     end = action_end(clause, said, limit)
     parts = split(clause, start, end, shape=hit.complement.shape)
     cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
-    result = []
+    result: list[Action] = []
     for n, (a, b) in enumerate(parts):
         first = clause.over_adverbs(a) if hit.complement.shape is not Shape.CLAUSE else a
         if b <= a or not any(clause.at(k)[:1].isalpha() for k in range(a, b)):
@@ -54,24 +55,28 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
         force = weakened(clause, first, hit.complement.force)
         if hit.rule.startswith("invite:") and "accepted" in clause.norms[b:]:
             force = Force.PLEDGES
-        if result and result[0].force is Force.INTENDS and clause.at(result[0].start) in _WORK:
+        if result and result[0].force is Force.INTENDS and clause.isa(result[0].start, "work_verbs"):
             force = Force.INTENDS
         result.append(Action(start=a, end=b, cue=cue, force=force, actors=who, rule=rule))
     return result
 
 
 def _main_clause(clause: Clause, start: int, limit: int) -> int:
-    """"Determined to deepen trade, Chile and Peru have ...": where the main clause begins."""
-    if not (clause.at(0).endswith("ing") or clause.at(0) in ("determined", "committed", "dedicated", "resolved", "ready")):
+    """ "Determined to deepen trade, Chile and Peru have ...": where the main clause begins."""
+    if not (
+        clause.at(0).endswith("ing")
+        or clause.at(0) in ("determined", "committed", "dedicated", "resolved", "ready")
+    ):
         return limit
     for k in range(start + 2, limit):
-        if clause.at(k) == "," and (clause.capital(k + 1) or clause.at(k + 1) in ("the", "both", "we", "they")):
-            if clause.at(k + 2) != "," and not clause.at(k - 1) in ("and",):
-                return k
+        if (
+            clause.at(k) == ","
+            and (clause.capital(k + 1) or clause.at(k + 1) in ("the", "both", "we", "they"))
+            and clause.at(k + 2) != ","
+            and clause.at(k - 1) not in ("and",)
+        ):
+            return k
     return limit
-
-
-_WORK = frozenset("work working".split())
 
 
 def weakened(clause: Clause, first: int, force: Force) -> Force:
@@ -82,9 +87,18 @@ def weakened(clause: Clause, first: int, force: Force) -> Force:
         first = clause.over_adverbs(first + 1 + (clause.at(first + 1) == "to"))
     if clause.isa(first, "exploring"):
         return Force.INTENDS
-    if "efforts" in clause.norms[first + 1 : first + 3] and clause.at(first) in ("undertake", "make", "continue", "pursue"):
+    if "efforts" in clause.norms[first + 1 : first + 3] and clause.at(first) in (
+        "undertake",
+        "make",
+        "continue",
+        "pursue",
+    ):
         return Force.INTENDS
-    if clause.at(first) in _WORK and clause.at(clause.over_adverbs(first + 1)) in ("to", "towards", "toward"):
+    if clause.isa(first, "work_verbs") and clause.at(clause.over_adverbs(first + 1)) in (
+        "to",
+        "towards",
+        "toward",
+    ):
         together = any(clause.at(k) in ("together", "jointly") for k in range(first + 1, first + 3))
         return force if together else Force.INTENDS
     return force

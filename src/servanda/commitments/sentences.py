@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from servanda.commitments.lexicon import Lexicon
 from servanda.texts.tokens import Token
 
 _ENDS = frozenset(".!?")
@@ -11,7 +12,7 @@ _CLOSERS = frozenset("\"”’')]»")
 LONGEST = 400  # tokens: a run without a full stop is cut at the next semicolon after this many
 
 
-def sentences(content: str, words: Sequence[Token], *, abbreviations: frozenset[str]) -> Iterator[list[Token]]:
+def sentences(content: str, words: Sequence[Token], *, lexicon: Lexicon) -> Iterator[list[Token]]:
     """Cut `words` at full stops that end a sentence.
 
     A stop after an abbreviation, an initial or a list number ends none; a run that is too long to
@@ -19,9 +20,13 @@ def sentences(content: str, words: Sequence[Token], *, abbreviations: frozenset[
     """
     begin = 0
     for i, token in enumerate(words):
-        if _ends(content, words, i, abbreviations=abbreviations) or (token.norm == ";" and i - begin > LONGEST):
+        if _ends(content, words, i, lexicon=lexicon) or (token.norm == ";" and i - begin > LONGEST):
             stop = i + 1
-            while stop < len(words) and words[stop].norm in _CLOSERS and words[stop].start == words[stop - 1].end:
+            while (
+                stop < len(words)
+                and words[stop].norm in _CLOSERS
+                and words[stop].start == words[stop - 1].end
+            ):
                 stop += 1
             if stop > begin:
                 yield list(words[begin:stop])
@@ -30,16 +35,20 @@ def sentences(content: str, words: Sequence[Token], *, abbreviations: frozenset[
         yield list(words[begin:])
 
 
-def _ends(content: str, words: Sequence[Token], i: int, *, abbreviations: frozenset[str]) -> bool:
+def _ends(content: str, words: Sequence[Token], i: int, *, lexicon: Lexicon) -> bool:
     token = words[i]
     if token.norm not in _ENDS:
-        return _dotted_end(content, words, i)
+        return _dotted_end(content, words, i, lexicon=lexicon)
     if token.norm != "." or i + 1 == len(words):
         return True
     before, after = words[i - 1] if i else None, words[i + 1]
-    if after.start == token.end and after.norm not in _CLOSERS and not content[after.start] in "[(":
+    if after.start == token.end and after.norm not in _CLOSERS and content[after.start] not in "[(":
         return content[after.start].isupper() and before is not None and len(before.norm) > 3
-    if before is not None and before.end == token.start and _abbreviates(content, before, abbreviations):
+    if (
+        before is not None
+        and before.end == token.start
+        and _abbreviates(content, before, lexicon["abbreviations"])
+    ):
         return False
     opening = after.start
     while opening < len(content) and content[opening] in "\"“‘'([«”’)]»":
@@ -55,13 +64,10 @@ def _abbreviates(content: str, word: Token, abbreviations: frozenset[str]) -> bo
     return word.end - word.start == 1 and content[word.start].isupper()
 
 
-_STARTERS = frozenset("the we they both this these it in on as our all each".split())
-
-
-def _dotted_end(content: str, words: Sequence[Token], i: int) -> bool:
-    """"... with the U.S. The leaders ...": the dots of the abbreviation also end the sentence."""
+def _dotted_end(content: str, words: Sequence[Token], i: int, *, lexicon: Lexicon) -> bool:
+    """ "... with the U.S. The leaders ...": the dots of the abbreviation also end the sentence."""
     token = words[i]
     if not token.norm.endswith(".") or len(token.norm) < 2 or i + 1 >= len(words):
         return False
     after = words[i + 1]
-    return content[after.start].isupper() and after.norm in _STARTERS
+    return content[after.start].isupper() and after.norm in lexicon["sentence_starters"]

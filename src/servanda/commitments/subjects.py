@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from servanda.commitments.clause import Clause
-from servanda.terms import PARTIES
 
 _STOPS = frozenset(",;:.—–!?")
-_PRONOUNS = frozenset("we they both each either he she us".split())
 _LONGEST = 60
 
 
@@ -85,8 +83,12 @@ def _left_edge(clause: Clause, end: int, floor: int) -> int:
 
 def _lists_names(clause: Clause, comma: int, end: int) -> bool:
     """Whether the comma stands in "Kenya, Uganda and Rwanda"."""
-    named = clause.capital(comma - 1) and (clause.capital(comma + 1) or clause.at(comma + 1) in ("the", "and"))
-    return named and any(clause.at(k) == "and" for k in range(comma, min(end, comma + 14))) and end - comma < 14
+    named = clause.capital(comma - 1) and (
+        clause.capital(comma + 1) or clause.at(comma + 1) in ("the", "and")
+    )
+    return (
+        named and any(clause.at(k) == "and" for k in range(comma, min(end, comma + 14))) and end - comma < 14
+    )
 
 
 def _past_coordination(clause: Clause, start: int, end: int, floor: int) -> int:
@@ -100,7 +102,7 @@ def _past_coordination(clause: Clause, start: int, end: int, floor: int) -> int:
 
 
 def _past_lead(clause: Clause, start: int, end: int) -> int:
-    """"In this context the two sides": the subject is the last noun phrase."""
+    """ "In this context the two sides": the subject is the last noun phrase."""
     if not clause.isa(start, "prepositions") and clause.at(start) not in ("to", "and", "but"):
         return start
     for k in range(end - 1, start, -1):
@@ -147,7 +149,9 @@ def head(clause: Clause, subject: Subject) -> int:
 
 def can_act(clause: Clause, subject: Subject) -> bool:
     """Whether the subject is somebody: the railway will not lower costs by a promise."""
-    if any(clause.at(k) in _PRONOUNS for k in range(subject.start, min(subject.start + 2, subject.end))):
+    if any(
+        clause.isa(k, "pronouns_subject") for k in range(subject.start, min(subject.start + 2, subject.end))
+    ):
         return True
     at = head(clause, subject)
     word = clause.at(at)
@@ -157,81 +161,9 @@ def can_act(clause: Clause, subject: Subject) -> bool:
         return True
     if word in clause.lexicon["things"] or word in clause.lexicon["mechanisms"]:
         return False
-    return clause.capital(at) and not clause.at(at - 1) in ("this", "these")
+    return clause.capital(at) and clause.at(at - 1) not in ("this", "these")
 
 
 def meets(clause: Clause, subject: Subject) -> bool:
     """Whether the subject is a mechanism, which acts only by meeting, reporting and the like."""
     return clause.at(head(clause, subject)) in clause.lexicon["mechanisms"]
-
-
-def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
-    """The actors as the guideline has them: ("parties",) or the shortest words that name each."""
-    if subject is None or all_parties(clause, subject):
-        return (PARTIES,)
-    subject = _shortest(clause, subject)
-    joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
-    if len(joint) == 1 and _two_names(clause, subject, joint[0]):
-        parts = [(subject.start, joint[0]), (joint[0] + 1, subject.end)]
-        return tuple(clause.words_between(_past_adverbs(clause, a), b) for a, b in parts)
-    return (clause.words_between(_past_adverbs(clause, subject.start), subject.end),)
-
-
-def asked(clause: Clause, subject: Subject) -> tuple[str, ...]:
-    """Who is asked to act, in the text's own words: "all parties", "our Ministers"."""
-    short = _shortest(clause, subject)
-    return (clause.words_between(short.start, short.end),)
-
-
-def _shortest(clause: Clause, subject: Subject) -> Subject:
-    """Without a relative clause or an aside behind it: "all members who have not yet done so"."""
-    for k in range(subject.start + 1, subject.end):
-        if clause.isa(k, "relatives") or (clause.at(k) == "," and clause.isa(k + 1, "prepositions")):
-            return Subject(start=subject.start, end=k - (clause.at(k - 1) == ","), bound=subject.bound)
-    return subject
-
-
-def _past_adverbs(clause: Clause, start: int) -> int:
-    after = start
-    while clause.isa(after, "adverbs") and clause.at(after) not in ("both", "each", "all", "only"):
-        after += 1
-    return after
-
-
-def all_parties(clause: Clause, subject: Subject) -> bool:
-    """Whether the subject stands for all parties: "we", "the two sides", "A and B"."""
-    words = clause.norms[subject.start : subject.end]
-    if words[0] in ("we", "they", "both", "us"):
-        return True
-    at = head(clause, subject)
-    plain = all(w in _PARTY_WORDS or w in clause.lexicon["parties"] for w in words[: at - subject.start])
-    if clause.at(at) in clause.lexicon["parties"] and plain:
-        return True
-    joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
-    return len(joint) == 1 and _two_names(clause, subject, joint[0]) and not _bodies(clause, subject)
-
-
-_PARTY_WORDS = frozenset("the two three both our their respective contracting prime foreign heads of state high".split())
-
-
-def _two_names(clause: Clause, subject: Subject, joint: int) -> bool:
-    if clause.capital(joint + 1) and any(clause.isa(k, "prepositions") for k in range(subject.start, joint)):
-        return False  # "agencies in Peru and Chile": one subject
-    left = any(clause.capital(k) for k in range(subject.start, joint))
-    return left and any(clause.capital(k) for k in range(joint + 1, subject.end))
-
-
-_BODIES = frozenset(
-    "ministry ministries department agency agencies bank council commission committee authority university "
-    "institute centre center company chamber association fund administration organization organisation".split()
-)
-_UNIONS = frozenset("us uk eu uae usa ussr dprk rok asean".split())
-
-
-def _bodies(clause: Clause, subject: Subject) -> bool:
-    for k in range(subject.start, subject.end):
-        word = clause.words[k]
-        text = clause.content[word.start : word.end]
-        if word.norm in _BODIES or (len(text) > 2 and text.isupper() and text.isalpha() and word.norm not in _UNIONS):
-            return True
-    return False

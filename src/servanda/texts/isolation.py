@@ -29,7 +29,9 @@ from servanda.texts.child import main
 main(sys.argv[2], sys.argv[3])
 """
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "DYLD_LIBRARY_PATH")
-_DAMAGED = "made its reader break off: the file is damaged; open it in the program that made it, save it anew."
+_DAMAGED = (
+    "made its reader break off: the file is damaged; open it in the program that made it, save it anew."
+)
 
 
 def extract(data: bytes, name: str, limits: Limits) -> Extract:

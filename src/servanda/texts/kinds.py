@@ -58,7 +58,9 @@ def kind_of(data: bytes, name: str) -> tuple[str, list[str]]:
     expected = {"markdown": "plain"}.get(named, named)
     if found == "plain" and named in {"docx", "pdf"}:
         shown = _SHOWN[named]
-        raise UnreadableText(f"is called .{ending} but is no {shown[2:]}: open it and save it as {shown} anew.")
+        raise UnreadableText(
+            f"is called .{ending} but is no {shown[2:]}: open it and save it as {shown} anew."
+        )
     if expected and found != expected:
         return found, [f"The file is called .{ending}, but it is {_SHOWN[found]} and was read as one."]
     return (named if named == "markdown" else found), []

@@ -37,7 +37,9 @@ def open_text(path: Path, *, limits: Limits = LIMITS) -> AuthenticText:
         if isinstance(error, UnreadableText):
             raise
         reason = getattr(error, "strerror", None) or "its name is not valid"
-        raise UnreadableText(f"{name} cannot be opened ({reason}): copy it elsewhere and try again.") from None
+        raise UnreadableText(
+            f"{name} cannot be opened ({reason}): copy it elsewhere and try again."
+        ) from None
     return open_bytes(data, name=path.name, limits=limits)
 
 

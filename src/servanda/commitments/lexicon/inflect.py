@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _VOWELS = "aeiou"
 
-# Irregular pasts and participles of the verbs in the lexicon.
-IRREGULAR = {
-    "arise": ("arose", "arisen"), "bear": ("bore", "borne"), "become": ("became", "become"),
-    "begin": ("began", "begun"), "bind": ("bound", "bound"), "bring": ("brought", "brought"),
-    "build": ("built", "built"), "choose": ("chose", "chosen"), "come": ("came", "come"),
-    "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "draw": ("drew", "drawn"),
-    "drive": ("drove", "driven"), "fight": ("fought", "fought"), "find": ("found", "found"),
-    "foresee": ("foresaw", "foreseen"), "forbear": ("forbore", "forborne"), "free": ("freed", "freed"),
-    "freeze": ("froze", "frozen"), "get": ("got", "got"), "give": ("gave", "given"), "go": ("went", "gone"),
-    "grow": ("grew", "grown"), "have": ("had", "had"), "hear": ("heard", "heard"), "hold": ("held", "held"),
-    "keep": ("kept", "kept"), "know": ("knew", "known"), "lay": ("laid", "laid"), "lead": ("led", "led"),
-    "learn": ("learned", "learned"), "leave": ("left", "left"), "lend": ("lent", "lent"), "let": ("let", "let"),
-    "make": ("made", "made"), "meet": ("met", "met"), "oversee": ("oversaw", "overseen"),
-    "overcome": ("overcame", "overcome"), "pay": ("paid", "paid"), "put": ("put", "put"),
-    "rebuild": ("rebuilt", "rebuilt"), "run": ("ran", "run"), "see": ("saw", "seen"),
-    "seek": ("sought", "sought"), "sell": ("sold", "sold"), "send": ("sent", "sent"), "set": ("set", "set"),
-    "show": ("showed", "shown"), "shut": ("shut", "shut"), "speak": ("spoke", "spoken"),
-    "spend": ("spent", "spent"), "spread": ("spread", "spread"), "stand": ("stood", "stood"),
-    "strive": ("strove", "striven"), "take": ("took", "taken"), "teach": ("taught", "taught"),
-    "undergo": ("underwent", "undergone"), "undertake": ("undertook", "undertaken"),
-    "uphold": ("upheld", "upheld"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
-    "withhold": ("withheld", "withheld"), "withstand": ("withstood", "withstood"), "write": ("wrote", "written"),
-    "co-lead": ("co-led", "co-led"),
-}  # fmt: skip
+Irregular = Mapping[str, tuple[str, str]]
+"""Past and participle by base form."""
 
 
 class Forms(NamedTuple):
@@ -42,11 +21,11 @@ class Forms(NamedTuple):
     participle: str
 
 
-def forms(base: str, *, doubled: bool = False) -> Forms:
+def forms(base: str, *, doubled: bool = False, irregular: Irregular) -> Forms:
     """The forms of `base`; `doubled` where the last letter doubles ("planning")."""
     head, _, tail = base.partition(" ")
     stem = head + head[-1] if doubled else head
-    past, participle = IRREGULAR.get(head, (_past(head, stem), _past(head, stem)))
+    past, participle = irregular.get(head, (_past(head, stem), _past(head, stem)))
     rest = f" {tail}" if tail else ""
     return Forms(base, _third(head) + rest, _gerund(head, stem) + rest, past + rest, participle + rest)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from servanda.commitments.lexicon.inflect import Forms, forms
+from servanda.commitments.lexicon.inflect import Forms, Irregular, forms
 from servanda.terms import Force
 
 
@@ -32,7 +32,8 @@ class Lexicon:
     """Everything the clause grammar looks up, by look-up form.
 
     `cues` gives the candidates by their first word, longest first. `base`, `gerund` and so on hold
-    the forms of action verbs; `classes` the word classes by name.
+    the forms of action verbs; `classes` the word classes by name; `governors` the
+    force of a clause with a modal under "agreed that", "confirmed that", by the verb's base form.
     """
 
     cues: dict[str, tuple[CueWord, ...]]
@@ -41,6 +42,7 @@ class Lexicon:
     gerund: frozenset[str]
     participle: frozenset[str]
     classes: dict[str, frozenset[str]]
+    governors: dict[str, Force]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -55,32 +57,42 @@ def lexicon(language: str) -> Lexicon | None:
         return None
     data = tomllib.loads(cue_file.read_text(encoding="utf-8"))
     words = tomllib.loads((folder / f"{language}-words.toml").read_text(encoding="utf-8"))
-    verbs = _verbs((folder / f"{language}-verbs.txt").read_text(encoding="utf-8"))
+    irregular = _irregular((folder / f"{language}-irregular.txt").read_text(encoding="utf-8"))
+    verbs = _verbs((folder / f"{language}-verbs.txt").read_text(encoding="utf-8"), irregular)
     doubled = {v.base for v in verbs if v.gerund == v.base + v.base[-1] + "ing"}
     return Lexicon(
-        cues=_by_first_word(_cues(data, doubled)),
+        cues=_by_first_word(_cues(data, doubled, irregular)),
         base=frozenset(v.base for v in verbs),
         third=frozenset(v.third for v in verbs),
         gerund=frozenset(v.gerund for v in verbs),
         participle=frozenset(form for v in verbs for form in (v.past, v.participle)),
+        governors={verb: Force(str(force)) for verb, force in data["governors"].items()},
         classes={name: frozenset(value.split()) for name, value in words.items()},
     )
 
 
-def _verbs(listed: str) -> list[Forms]:
+def _irregular(listed: str) -> Irregular:
+    rows = (line.split() for line in listed.splitlines() if not line.startswith("#"))
+    return {base: (past, participle) for base, past, participle in rows}
+
+
+def _verbs(listed: str, irregular: Irregular) -> list[Forms]:
     lines = (line for line in listed.splitlines() if not line.startswith("#"))
-    return [forms(word.rstrip("+"), doubled=word.endswith("+")) for line in lines for word in line.split()]
+    words = [word for line in lines for word in line.split()]
+    return [forms(word.rstrip("+"), doubled=word.endswith("+"), irregular=irregular) for word in words]
 
 
-def _cues(data: dict[str, dict[str, dict[str, object]]], doubled: set[str]) -> list[CueWord]:
+def _cues(
+    data: dict[str, dict[str, dict[str, object]]], doubled: set[str], irregular: Irregular
+) -> list[CueWord]:
     cues = []
     for lemma, entry in data["performatives"].items():
-        for form, words in forms(lemma, doubled=lemma in doubled)._asdict().items():
+        for form, words in forms(lemma, doubled=lemma in doubled, irregular=irregular)._asdict().items():
             cues.append(_cue(lemma, words, "verb", form, entry))
     for force, lemmas in data["acts"].items():
         for lemma in lemmas:
-            entry = {"force": force, "frames": ["act"]}
-            cues.append(_cue(str(lemma), str(lemma), "verb", "base", entry))
+            act: dict[str, object] = {"force": force, "frames": ["act"]}
+            cues.append(_cue(str(lemma), str(lemma), "verb", "base", act))
     for modal, force in data["modals"].items():
         cues.append(_cue(modal, modal, "modal", "base", {"force": force, "frames": ["V"]}))
     for part, section in (("adjective", "adjectives"), ("noun", "nouns")):
@@ -93,7 +105,8 @@ def _cue(lemma: str, words: str, part: str, form: str, entry: dict[str, object])
     force = Force(str(entry["force"]))
     listed = entry["frames"]
     frames = [_frame(str(frame), force) for frame in listed] if isinstance(listed, list) else []
-    return CueWord(lemma=lemma, words=tuple(words.split()), part=part, form=form, force=force, frames=tuple(frames))
+    split = tuple(words.split())
+    return CueWord(lemma=lemma, words=split, part=part, form=form, force=force, frames=tuple(frames))
 
 
 def _frame(written: str, force: Force) -> tuple[str, Force]:

@@ -1,0 +1,74 @@
+"""The names of those who act, as the annotation guideline has them."""
+
+from __future__ import annotations
+
+from servanda.commitments.clause import Clause
+from servanda.commitments.subjects import Subject, head
+from servanda.terms import PARTIES
+
+
+def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
+    """The actors as the guideline has them: ("parties",) or the shortest words that name each."""
+    if subject is None or all_parties(clause, subject):
+        return (PARTIES,)
+    subject = _shortest(clause, subject)
+    joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
+    if len(joint) == 1 and _two_names(clause, subject, joint[0]):
+        parts = [(subject.start, joint[0]), (joint[0] + 1, subject.end)]
+        return tuple(clause.words_between(_past_adverbs(clause, a), b) for a, b in parts)
+    return (clause.words_between(_past_adverbs(clause, subject.start), subject.end),)
+
+
+def asked(clause: Clause, subject: Subject) -> tuple[str, ...]:
+    """Who is asked to act, in the text's own words: "all parties", "our Ministers"."""
+    short = _shortest(clause, subject)
+    return (clause.words_between(short.start, short.end),)
+
+
+def _shortest(clause: Clause, subject: Subject) -> Subject:
+    """Without a relative clause or an aside behind it: "all members who have not yet done so"."""
+    for k in range(subject.start + 1, subject.end):
+        if clause.isa(k, "relatives") or (clause.at(k) == "," and clause.isa(k + 1, "prepositions")):
+            return Subject(start=subject.start, end=k - (clause.at(k - 1) == ","), bound=subject.bound)
+    return subject
+
+
+def _past_adverbs(clause: Clause, start: int) -> int:
+    after = start
+    while clause.isa(after, "adverbs") and clause.at(after) not in ("both", "each", "all", "only"):
+        after += 1
+    return after
+
+
+def all_parties(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject stands for all parties: "we", "the two sides", "A and B"."""
+    words = clause.norms[subject.start : subject.end]
+    if words[0] in ("we", "they", "both", "us"):
+        return True
+    at = head(clause, subject)
+    plain = all(
+        w in clause.lexicon["party_words"] or w in clause.lexicon["parties"]
+        for w in words[: at - subject.start]
+    )
+    if clause.at(at) in clause.lexicon["parties"] and plain:
+        return True
+    joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
+    return len(joint) == 1 and _two_names(clause, subject, joint[0]) and not _bodies(clause, subject)
+
+
+def _two_names(clause: Clause, subject: Subject, joint: int) -> bool:
+    if clause.capital(joint + 1) and any(clause.isa(k, "prepositions") for k in range(subject.start, joint)):
+        return False  # "agencies in Peru and Chile": one subject
+    left = any(clause.capital(k) for k in range(subject.start, joint))
+    return left and any(clause.capital(k) for k in range(joint + 1, subject.end))
+
+
+def _bodies(clause: Clause, subject: Subject) -> bool:
+    for k in range(subject.start, subject.end):
+        word = clause.words[k]
+        text = clause.content[word.start : word.end]
+        if word.norm in clause.lexicon["bodies"] or (
+            len(text) > 2 and text.isupper() and text.isalpha() and word.norm not in clause.lexicon["unions"]
+        ):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Web pages: the visible words, block by block, list numbers rebuilt."""

@@ -1,0 +1,42 @@
+"""Tables as text: short rows on one line with tabs, long cells as paragraphs of their own."""
+
+from __future__ import annotations
+
+_LONG = 200  # characters: two cells of this length are two columns of prose
+_NUMBER = frozenset("0123456789.()ivxlcIVXLC")
+
+
+def rows_as_blocks(rows: list[list[list[str]]]) -> list[str]:
+    """Blocks of text for a table. A row is its cells, a cell its blocks."""
+    blocks: list[str] = []
+    lines: list[str] = []
+    for row in rows:
+        if _is_line(row):
+            lines.append(_line(row))
+            continue
+        if lines:
+            blocks.append("\n".join(lines))
+            lines = []
+        blocks += _prose(row)
+    return [*blocks, "\n".join(lines)] if lines else blocks
+
+
+def _is_line(row: list[list[str]]) -> bool:
+    long = sum(len(block) > _LONG for cell in row for block in cell)
+    return len(row) > 1 and long < 2 and all(len(cell) < 2 for cell in row)
+
+
+def _line(row: list[list[str]]) -> str:
+    return "\t".join(" ".join(" ".join(cell).split()) for cell in row).rstrip("\t")
+
+
+def _prose(row: list[list[str]]) -> list[str]:
+    """The blocks of all cells; a number that stands in a cell of its own joins what it numbers."""
+    blocks = [block for cell in row for block in cell]
+    if len(row) > 1 and len(blocks) > 1 and len(row[0]) == 1 and _is_number(blocks[0]):
+        blocks[:2] = [f"{blocks[0]} {blocks[1]}"]
+    return blocks
+
+
+def _is_number(words: str) -> bool:
+    return len(words) <= 8 and set(words) <= _NUMBER
