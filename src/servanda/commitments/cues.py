@@ -15,9 +15,11 @@ from servanda.commitments.verbs import verb_hit
 def findings(clause: Clause) -> Findings:
     """All cues of `clause` that carry an action, in order, with what was dropped and why."""
     found = Findings()
-    i = 0
-    while i < len(clause):
-        i = _step(clause, i, found)
+    triggers = clause.lexicon.triggers
+    after = 0
+    for i in [k for k, word in enumerate(clause.norms) if word in triggers]:
+        if i >= after:
+            after = _step(clause, i, found)
     return found
 
 

@@ -13,7 +13,7 @@ from servanda.terms import PARTIES, Force
 
 def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
     """The hit of "are ...-ing" at token `i`, where somebody does it; None otherwise."""
-    if clause.at(i) not in ("are", "is"):
+    if clause.at(i) not in clause.lexicon["progressive"]:
         return None
     doing = clause.over_adverbs(i + 1)
     if clause.at(doing) == "to":

@@ -8,6 +8,7 @@ from servanda.commitments.lexicon import Lexicon
 from servanda.texts.tokens import Token
 
 _ENDS = frozenset(".!?")
+_MAY_END = frozenset(".!?;")  # last characters
 _CLOSERS = frozenset("\"”’')]»")
 LONGEST = 400  # tokens: a run without a full stop is cut at the next semicolon after this many
 
@@ -19,8 +20,9 @@ def sentences(content: str, words: Sequence[Token], *, lexicon: Lexicon) -> Iter
     be a sentence is cut at a semicolon, so that the time a sentence takes stays bounded.
     """
     begin = 0
-    for i, token in enumerate(words):
-        if _ends(content, words, i, lexicon=lexicon) or (token.norm == ";" and i - begin > LONGEST):
+    may_end = [i for i, token in enumerate(words) if token.norm[-1:] in _MAY_END]
+    for i in may_end:
+        if _ends(content, words, i, lexicon=lexicon, begin=begin):
             stop = i + 1
             while (
                 stop < len(words)
@@ -35,8 +37,10 @@ def sentences(content: str, words: Sequence[Token], *, lexicon: Lexicon) -> Iter
         yield list(words[begin:])
 
 
-def _ends(content: str, words: Sequence[Token], i: int, *, lexicon: Lexicon) -> bool:
+def _ends(content: str, words: Sequence[Token], i: int, *, lexicon: Lexicon, begin: int) -> bool:
     token = words[i]
+    if token.norm == ";":
+        return i - begin > LONGEST
     if token.norm not in _ENDS:
         return _dotted_end(content, words, i, lexicon=lexicon)
     if token.norm != "." or i + 1 == len(words):

@@ -14,12 +14,14 @@ from typing import NamedTuple
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = r"[^\W_]"
 # Each alternative consumes at least one character and the joints cannot overlap: linear time.
-_TOKEN = re.compile(
+_WORD = (
     rf"(?:{_LETTERS}{{1,40}}[-/]){{0,3}}(?:[A-Z]\.){{2,}}(?:-{_LETTERS}+)*"
     rf"|\d+(?:[.,]\d+)*(?:{_LETTERS})*"
-    rf"|{_LETTERS}+(?:(?:[{_INVISIBLE}]+|[-\u2010\u2011'’ʼ]|[-\u2010]\r?\n[ \t]{{0,8}}(?=[^\W\d_A-Z])){_LETTERS}+)*"
-    rf"|[^\w\s]|_"
+    rf"|{_LETTERS}+(?:(?:[{_INVISIBLE}]+|[-\u2010\u2011'’ʼ]"
+    rf"|[-\u2010]\r?\n[ \t]{{0,8}}(?=[^\W\d_A-Z])){_LETTERS}+)*"
+    r"|[^\w\s]|_"
 )
+_TOKEN = re.compile(rf"(\s*)({_WORD})")
 _DROPPED = dict.fromkeys(map(ord, _INVISIBLE))
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
 _CYRILLIC_TWINS = str.maketrans("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ", "aeopcyxijshdqwABEKMHOPCTYXIJS")
@@ -38,15 +40,29 @@ class Token(NamedTuple):
 
 def tokens(content: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Tokens of characters `start` to `end` of `content`, in order. Linear in their number."""
-    stop = len(content) if end is None else end
-    return [
-        Token(
-            m.start(),
-            m.end(),
-            word.lower() if (word := m.group()).isascii() and word.isalpha() else norm(word),
-        )
-        for m in _TOKEN.finditer(content, start, stop)
-    ]
+    made: list[Token] = []
+    add, new, norms = made.append, tuple.__new__, _NORMS
+    if len(norms) > _MOST_NORMS:
+        norms.clear()
+    at = start
+    for gap, word in _TOKEN.findall(content, start, len(content) if end is None else end):
+        at += len(gap)
+        stop = at + len(word)
+        add(new(Token, (at, stop, norms[word])))
+        at = stop
+    return made
+
+
+class _Norms(dict[str, str]):
+    """Look-up forms by word, remembered: a text says the same words again and again."""
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = norm(word)
+        return made
+
+
+_NORMS = _Norms()
+_MOST_NORMS = 100_000
 
 
 def norm(word: str) -> str:
@@ -67,8 +83,7 @@ def _one_script(word: str) -> str:
     cyrillic = sum(1 for c in word if "\u0400" <= c <= "\u052f")
     if not latin or not cyrillic:
         return word
-    turned = word.translate(_CYRILLIC_TWINS if latin >= cyrillic else _LATIN_TWINS)
-    return turned
+    return word.translate(_CYRILLIC_TWINS if latin >= cyrillic else _LATIN_TWINS)
 
 
 def _undo_scanned_digits(word: str) -> str:

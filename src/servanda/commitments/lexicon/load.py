@@ -32,8 +32,8 @@ class Lexicon:
     """Everything the clause grammar looks up, by look-up form.
 
     `cues` gives the candidates by their first word, longest first. `base`, `gerund` and so on hold
-    the forms of action verbs; `classes` the word classes by name; `governors` the
-    force of a clause with a modal under "agreed that", "confirmed that", by the verb's base form.
+    the forms of action verbs; `classes` the word classes by name; `triggers` every word at which a
+    rule may begin; `governors` the force of a clause with a modal under "agreed that", "confirmed that", by the verb's base form.
     """
 
     cues: dict[str, tuple[CueWord, ...]]
@@ -43,6 +43,7 @@ class Lexicon:
     participle: frozenset[str]
     classes: dict[str, frozenset[str]]
     governors: dict[str, Force]
+    triggers: frozenset[str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -60,8 +61,10 @@ def lexicon(language: str) -> Lexicon | None:
     irregular = _irregular((folder / f"{language}-irregular.txt").read_text(encoding="utf-8"))
     verbs = _verbs((folder / f"{language}-verbs.txt").read_text(encoding="utf-8"), irregular)
     doubled = {v.base for v in verbs if v.gerund == v.base + v.base[-1] + "ing"}
+    cues = _by_first_word(_cues(data, doubled, irregular))
     return Lexicon(
-        cues=_by_first_word(_cues(data, doubled, irregular)),
+        cues=cues,
+        triggers=frozenset(cues) | frozenset(words["progressive"].split()),
         base=frozenset(v.base for v in verbs),
         third=frozenset(v.third for v in verbs),
         gerund=frozenset(v.gerund for v in verbs),
