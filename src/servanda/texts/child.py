@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 OUT_OF_MEMORY = 3
+_SEALED: list[bool] = []
 _DAMAGED = "is damaged ({}): open it in the program that made it, save it anew."
 
 
 def main(name: str, numbers: str) -> None:
     """Read standard input as the file `name`, within `numbers`: cpu, memory, then the `Bounds`."""
     cpu, memory, *bounds = (int(number) for number in numbers.split(","))
-    _confine(cpu, memory)
+    confine(cpu, memory)
     try:
         answer = _answer(sys.stdin.buffer.read(), name, Bounds(*bounds))
         sys.stdout.buffer.writelines(answer)
@@ -33,20 +34,27 @@ def main(name: str, numbers: str) -> None:
 
 def _answer(data: bytes, name: str, bounds: Bounds) -> list[bytes]:
     try:
+        found = extracted(data, name, bounds)
+    except UnreadableText as refusal:
+        return [f"refused\t{_line(str(refusal))}\n".encode()]
+    head = f"read\t{found.media_type}\t{len(found.notes)}\n"
+    lines = "".join(f"{_line(note)}\n" for note in found.notes)
+    return [(head + lines).encode("utf-8", "replace"), found.content.encode("utf-8", "surrogatepass")]
+
+
+def extracted(data: bytes, name: str, bounds: Bounds) -> Extract:
+    """What the file holds, read in this very process, which is sealed before. Raises `UnreadableText`."""
+    try:
         kind, notes = kind_of(data, name)
         reader = _reader(kind)
         _seal()
         found = reader(data, bounds)
-    except UnreadableText as refusal:
-        return [f"refused\t{_line(str(refusal))}\n".encode()]
     except RecursionError:
-        return [f"refused\t{_DAMAGED.format('its parts nest too deeply')}\n".encode()]
+        raise UnreadableText(_DAMAGED.format("its parts nest too deeply")) from None
     found.notes[:0] = notes
     if found.media_type == "text/plain" and kind == "markdown":
         found.media_type = "text/markdown"
-    head = f"read\t{found.media_type}\t{len(found.notes)}\n"
-    lines = "".join(f"{_line(note)}\n" for note in found.notes)
-    return [(head + lines).encode("utf-8", "replace"), found.content.encode("utf-8", "surrogatepass")]
+    return found
 
 
 def _line(words: str) -> str:
@@ -72,7 +80,7 @@ def _reader(kind: str) -> Callable[[bytes, Bounds], Extract]:
     return read_plain
 
 
-def _confine(cpu: int, memory: int) -> None:
+def confine(cpu: int, memory: int) -> None:
     """Bound this process's time and memory, where the system can."""
     try:
         import resource
@@ -84,7 +92,10 @@ def _confine(cpu: int, memory: int) -> None:
 
 
 def _seal() -> None:
-    """From here on, no file is written, no process started, no connection opened."""
+    """From here on, no file is written, no process started, no connection opened. Once is enough."""
+    if _SEALED:
+        return
+    _SEALED.append(True)
     try:
         import resource
 

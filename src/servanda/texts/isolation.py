@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from servanda.texts.extract import Extract
+from servanda.texts.extract import Bounds, Extract
 from servanda.texts.limits import MIB, Limits
 from servanda.texts.unreadable import UnreadableText
 
@@ -52,6 +52,14 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:
                 raise UnreadableText(_too_slow(limits)) from None
             raise
     return _understood(answer, child.returncode, limits)
+
+
+def extract_here(data: bytes, name: str, limits: Limits) -> Extract:
+    """As `extract`, in this very process: only for one that is confined itself and can be done without."""
+    from servanda.texts.child import extracted
+
+    bounds = Bounds(limits.unpacked, limits.ratio, limits.entries, limits.depth)
+    return extracted(data, name, bounds)
 
 
 def _command(name: str, limits: Limits) -> list[str]:

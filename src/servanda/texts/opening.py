@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from servanda.terms import AuthenticText
+from servanda.texts.extract import Extract
 from servanda.texts.isolation import extract
 from servanda.texts.language import language_of
 from servanda.texts.limits import LIMITS, MIB, Limits
@@ -43,9 +45,16 @@ def open_text(path: Path, *, limits: Limits = LIMITS) -> AuthenticText:
     return open_bytes(data, name=path.name, limits=limits)
 
 
-def open_bytes(data: bytes, *, name: str, limits: Limits = LIMITS) -> AuthenticText:
+def open_bytes(
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits = LIMITS,
+    by: Callable[[bytes, str, Limits], Extract] = extract,
+) -> AuthenticText:
     """Read the bytes of a file that is called `name`. The format is told by content, then by name.
 
+    `by` takes the text out of the bytes; unless told otherwise it does so in a child process.
     Raises `UnreadableText` as `open_text` does.
     """
     shown = _shown(name)
@@ -53,7 +62,7 @@ def open_bytes(data: bytes, *, name: str, limits: Limits = LIMITS) -> AuthenticT
     if not data.strip():
         raise UnreadableText(f"{shown} is empty: choose the file that holds the text.")
     try:
-        found = extract(data, name, limits)
+        found = by(data, name, limits)
     except UnreadableText as refusal:
         raise UnreadableText(f"{shown} {refusal}") from None
     if not found.content.translate(dict.fromkeys(map(ord, _NOT_WORDS))).strip():
