@@ -46,6 +46,8 @@ def all_parties(clause: Clause, subject: Subject) -> bool:
     if words[0] in ("we", "they", "both", "us"):
         return True
     at = head(clause, subject)
+    if clause.isa(at, "gatherings") and not clause.capital(at):
+        return True
     plain = all(
         w in clause.lexicon["party_words"] or w in clause.lexicon["parties"]
         for w in words[: at - subject.start]

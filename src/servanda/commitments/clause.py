@@ -96,6 +96,10 @@ class Clause:
         if word not in self.lexicon["verb_nouns"]:
             return True
         following = self.at(i + 1)
+        if word in self.lexicon["twins"] and (
+            following in self.lexicon["twin_links"] or (following == "for" and self.at(i - 1) == "to")
+        ):
+            return True
         if self.at(i - 1) in ("and", ",", "while") and word not in self.lexicon["mostly_verbs"]:
             return self._opens_object(i + 1)
         return not (

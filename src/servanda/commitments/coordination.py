@@ -30,7 +30,9 @@ def split(clause: Clause, start: int, end: int, *, shape: Shape) -> list[tuple[i
 def _bare(clause: Clause, begin: int, stop: int) -> bool:
     """ "strengthen and finance readiness": a verb without its object is no action of its own."""
     first = clause.over_adverbs(begin)
-    return stop - first <= 1 and not clause.isa(first, "intransitive")
+    if stop - first <= 1:
+        return not clause.isa(first, "intransitive")
+    return all(clause.at(k) in (",", "and") or clause.adverb(k) or clause.verb(k) for k in range(first, stop))
 
 
 def _joint(clause: Clause, k: int) -> int:
@@ -61,7 +63,7 @@ def _infinitive_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, in
         to = clause.at(after) == "to"
         verb = clause.over_adverbs(after + to)
         conjoined = clause.at(after - 1) in ("and", "while", "but", "as")
-        if clause.verb(verb) and verb < end and not clause.gerund(verb) and not _twin(clause, k - 1):
+        if clause.verb(verb) and verb < end and not clause.gerund(verb) and not _twin(clause, k - 1, start):
             plain_list = conjoined or listed or _later_conjunction(clause, after, end, to=to)
             if (not inner or (clause.at(k) == "," and conjoined) or (to and conjoined)) and plain_list:
                 cuts.append((k, after + to))
@@ -70,11 +72,16 @@ def _infinitive_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, in
     return cuts
 
 
-def _twin(clause: Clause, k: int) -> bool:
+def _twin(clause: Clause, k: int, start: int) -> bool:
     """ "to reduce and eliminate": the verb before the joint still waits for its object."""
-    return (
-        clause.at(k) in clause.lexicon.base and clause.at(k - 1) == "to" and not clause.isa(k, "intransitive")
+    while clause.adverb(k):
+        k -= 1
+    alone = k <= clause.over_adverbs(start) or clause.at(clause.back_over_adverbs(k - 1)) in (
+        "to",
+        ",",
+        "and",
     )
+    return alone and clause.at(k) in clause.lexicon.base and not clause.isa(k, "intransitive")
 
 
 def _opens_inner(clause: Clause, k: int, carried: bool) -> bool:
@@ -109,15 +116,16 @@ def _gerund_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
             k += 1
             continue
         after = k + width
-        to = clause.at(after) in ("to", "on", "for")
+        to = clause.at(after) in ("to", "on", "for", "in")
         first = clause.over_adverbs(after + to)
         conjoined = clause.at(after - 1) in ("and", "while", "as")
         infinitive = carried and aims and to and conjoined and clause.verb(first)
         goes_on = conjoined or to or _later_gerund(clause, after, end)
-        if first < end and goes_on and (_deed_gerund(clause, first) or infinitive):
-            if to or not inner or (clause.at(k) == "," and conjoined and not _means_list(clause, start, k)):
-                cuts.append((k, after + to))
-                inner = False
+        deed = first < end and goes_on and (_deed_gerund(clause, first) or infinitive)
+        listed = clause.at(k) == "," and conjoined and not _means_list(clause, start, k)
+        if deed and (to or not inner or listed):
+            cuts.append((k, after + to))
+            inner = False
         k = after
     return cuts
 

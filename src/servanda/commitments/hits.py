@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from servanda.commitments.frames import Complement
 from servanda.commitments.subjects import Subject
+from servanda.terms import Force
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,7 @@ class Findings:
     hits: list[Hit] = field(default_factory=list)
     dropped: list[tuple[int, str]] = field(default_factory=list)  # token, reason
     subject: Subject | None = None
+    governed: Force | None = None  # of the last clause under "agreed that"
     thing: bool = False  # the last subject was a thing: what it goes on to do is no undertaking
 
     @property

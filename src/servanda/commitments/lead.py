@@ -42,11 +42,25 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
         who = actors(clause, subject) if named else _last_actors(found)
         return Lead(cue=_characters(clause, at), force=force, actors=who, open=True)
     if not found.hits:
-        return None
+        return _announced(clause, last)
     hit = found.hits[-1]
-    open_ended = clause.isa(last - 1, "prepositions")
+    tail = clause.norms[max(0, last - 8) : last]
+    open_ended = clause.isa(last - 1, "prepositions") or "following" in tail or "include" in tail
     cue = _characters(clause, hit.cue)
     return Lead(cue=cue, force=hit.complement.force, actors=_last_actors(found), open=open_ended)
+
+
+def _announced(clause: Clause, last: int) -> Lead | None:
+    """ "The Participants have identified the following areas of cooperation:": the points are pledged."""
+    tail = range(max(0, last - 12), last)
+    if not any(clause.at(k) == "following" for k in tail) or not any(clause.isa(k, "planned") for k in tail):
+        return None
+    verb = next((k for k in tail if clause.isa(k, "identifying")), None)
+    subject = subject_of(clause, verb) if verb is not None else None
+    if verb is None or subject is None or not can_act(clause, subject):
+        return None
+    cue = _characters(clause, (verb, verb + 1))
+    return Lead(cue=cue, force=Force.PLEDGES, actors=actors(clause, subject), open=True)
 
 
 def _last_actors(found: Findings) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     """The hit of the modal at token `at[0]`, or None with the reason kept in `found`."""
     subject = subject_of(clause, at[0], floor=found.floor)
     before = clause.back_over_adverbs(at[0] - 1)
-    governed = _governor(clause, subject, at[0])
+    governed = _governor(clause, subject, at[0], found)
     reason = _refused(clause, cue, subject, before=before, governed=governed)
     verb = clause.over_adverbs(at[1])
     negated = clause.at(verb) == "not"
@@ -28,6 +28,7 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
         found.drop(at[0], reason or "no verb follows it")
         return None
     force = governed if governed is not None else cue.force
+    found.governed = governed
     it = subject is not None and clause.at(subject.start) == "it"
     found.subject = (None if it else subject) or found.subject or subject
     if clause.at(verb) == "be":
@@ -46,18 +47,25 @@ def _refused(
         return ""
     if subject.bound in ("which", "where", "whose", "whom", "who", "if", "when", "because", "whether", "as"):
         return "it stands in a dependent clause"
+    hoped = governed is Force.INTENDS and clause.at(subject.start - 2).startswith("hope")
+    if hoped and not can_act(clause, subject):
+        return "it is hoped of a thing, and nobody is to do it"
     if subject.bound == "that" and governed is None and cue.force is not Force.OBLIGES:
         return "it is reported, not undertaken"
     return ""
 
 
-def _governor(clause: Clause, subject: Subject | None, modal: int) -> Force | None:
+def _governor(clause: Clause, subject: Subject | None, modal: int, found: Findings) -> Force | None:
     """The force of the verb that governs "that ... will": "agreed that", "confirmed that"."""
     start = subject.start if subject is not None else modal
     that = start - 1
     if clause.at(that) == ",":
         that = next((k for k in range(that - 1, max(that - 20, -1), -1) if clause.at(k) == "that"), that)
     verb = that - 1 if clause.at(that) == "that" else that
+    if clause.at(that) == "that" and clause.at(verb) in ("and", ","):
+        return found.governed
+    if clause.at(that) == "that":
+        verb = next((k for k in range(verb, max(verb - 9, -1), -1) if clause.isa(k, "telling")), verb)
     if clause.isa(verb, "reporting"):
         return Force.PLEDGES
     if clause.at(that) == "that" and clause.isa(verb, "opinions") and clause.at(modal) in ("should", "must"):
@@ -128,6 +136,9 @@ def _be(
         return _made(clause, cue, (at[0], after + 1), filled, subject=subject, found=found)
     deed = clause.at(after) in clause.lexicon.participle and not clause.isa(after, "no_deeds")
     if treaty and clause.isa(after, "final_participles"):
+        found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
+        return None
+    if treaty and not deed and subject is not None and clause.isa(head(clause, subject), "of_instruments"):
         found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
         return None
     if not deed and not treaty:

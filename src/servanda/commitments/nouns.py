@@ -17,6 +17,8 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     if start is None:
         found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
         return None
+    if clause.at(start) == "sharing":
+        return None
     if cue.lemma == "efforts" and not clause.at(start).startswith(("welcom", "continu")):
         return None
     if clause.at(start).endswith("ing") and clause.at(start - 1) in clause.lexicon["be"]:

@@ -10,7 +10,7 @@ from servanda.commitments.lexicon import CueWord
 from servanda.commitments.nominal import names_action
 from servanda.commitments.slots import Shape
 from servanda.commitments.subjects import subject_of
-from servanda.terms import PARTIES
+from servanda.terms import PARTIES, Force
 
 
 def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -38,10 +38,24 @@ def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findin
         return Hit(
             begin=subject.start, cue=whole, complement=filled, actors=actors(clause, subject), rule=rule
         )
+    be = clause.over_adverbs(at[1] + 1)
+    if asked is not None and clause.at(at[1]) == "to" and clause.at(be) == "be":
+        return _foreseen(clause, cue, (verb, at[1] + 1), be, subject_start=subject.start, rule=rule)
     if cue.lemma in ("encourage", "urge", "recommend", "propose", "advocate", "support", "agree", "envisage"):
         return _encouraged(clause, cue, whole, subject_start=subject.start, rule=rule)
     found.drop(at[0], "what was done to something is no undertaking")
     return None
+
+
+def _foreseen(
+    clause: Clause, cue: CueWord, whole: tuple[int, int], be: int, *, subject_start: int, rule: str
+) -> Hit | None:
+    """ "the market is expected to be declared at the next summit": a deed without a doer."""
+    if clause.at(clause.over_adverbs(be + 1)) not in clause.lexicon.participle:
+        return None
+    force = Force.INTENDS if cue.lemma == "expect" else cue.force
+    filled = Complement(start=subject_start, shape=Shape.CLAUSE, force=force, frame="to be V-ed")
+    return Hit(begin=subject_start, cue=whole, complement=filled, actors=(PARTIES,), rule=rule)
 
 
 def _encouraged(

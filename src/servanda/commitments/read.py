@@ -76,10 +76,16 @@ def read(outline: Outline) -> Reading:
 def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
     """Every sentence that may bind, with its findings and actions."""
     leads: dict[str, Lead] = {}
+    beside: tuple[Lead, str | None] | None = None
     for provision in outline.provisions:
         if provision.kind in SILENT:
             continue
+        marked = provision.body > provision.start
         inherited = leads.get(provision.parent or "")
+        if inherited is None and marked and beside is not None and beside[1] == provision.parent:
+            inherited = beside[0]  # "The sides will:" and then "1.", "2." that stand beside it
+        elif not marked:
+            beside = None
         last: Sentence | None = None
         for sentence in _of_provision(outline, provision, words, inherited):
             last = sentence
@@ -88,6 +94,7 @@ def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
             lead = lead_of(last.clause, last.found) or (inherited if _passes_on(last, inherited) else None)
             if lead is not None:
                 leads[provision.number] = lead
+                beside = beside if marked else (lead, provision.parent)
 
 
 def _passes_on(last: Sentence, inherited: Lead | None) -> bool:

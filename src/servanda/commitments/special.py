@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from servanda.commitments.clause import Clause
-from servanda.commitments.nominal import names_action
+from servanda.commitments.nominal import names_action, phrase_end
 from servanda.commitments.slots import WHOM, Filled, Shape, open_slot, to_verb
 from servanda.commitments.whom import whom
 
@@ -33,6 +33,15 @@ def _after_need(clause: Clause, at: int) -> Filled | None:
         return (at + 1, Shape.GERUND, None)
     named = names_action(clause, at + 1, strict=True, definite=True)
     return (at + 1, Shape.NOMINAL, None) if named else None
+
+
+def stressed(clause: Clause, at: int) -> Filled | None:
+    """ "emphasised the full implementation of the accord": a definite deed, not a value."""
+    if not clause.isa(at, "articles"):
+        return None
+    end = phrase_end(clause, at)
+    deed = end - 1 > at and clause.isa(end - 1, "action_nouns") and not clause.isa(end - 1, "vague_actions")
+    return (at, Shape.NOMINAL, None) if deed and clause.at(end) == "of" else None
 
 
 def invitation(clause: Clause, at: int) -> Filled | None:

@@ -8,6 +8,7 @@ from servanda.commitments.clause import Clause
 
 _STOPS = frozenset(",;:.—–!?")
 _LONGEST = 60
+_ASIDE = 70  # tokens of an aside between a subject and its verb
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +51,7 @@ def _back_over_helpers(clause: Clause, i: int) -> int:
 
 def _before_aside(clause: Clause, comma: int) -> int:
     """Where the subject ends before ", in accordance with their laws,"; `comma + 1` if it is no aside."""
-    for k in range(comma - 1, max(comma - 30, -1), -1):
+    for k in range(comma - 1, max(comma - _ASIDE, -1), -1):
         if clause.at(k) in (";", ":", "."):
             break
         if clause.at(k) == ",":
@@ -142,7 +143,8 @@ def head(clause: Clause, subject: Subject) -> int:
     """Position of the subject's head noun: the last word before its first preposition."""
     for k in range(subject.start + 1, subject.end):
         follows = clause.isa(k, "prepositions") or clause.at(k) in (",", "(")
-        if follows or (clause.gerund(k) and not clause.capital(k) and k + 1 < subject.end):
+        doing = clause.gerund(k) and not clause.capital(k) and not clause.isa(k - 1, "determiners")
+        if follows or (doing and k + 1 < subject.end):
             return k - 1
     return subject.end - 1
 
@@ -159,6 +161,8 @@ def can_act(clause: Clause, subject: Subject) -> bool:
         return subject.bound == "that"
     if word in clause.lexicon["agents"]:
         return True
+    if word in clause.lexicon["outsiders"]:
+        return False
     if word in clause.lexicon["things"] or word in clause.lexicon["mechanisms"]:
         return False
     return clause.capital(at) and clause.at(at - 1) not in ("this", "these")

@@ -40,7 +40,9 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     ):
         return None
     if cue.form == "gerund":
-        return _participle(clause, cue, at, filled) if _opens_clause(clause, before, found) else None
+        motive = cue.lemma in clause.lexicon["motives"]
+        opens = not motive and _opens_clause(clause, before, found)
+        return _participle(clause, cue, at, filled) if opens else None
     return _finite(clause, cue, at, filled, found=found)
 
 
@@ -76,6 +78,8 @@ def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
         return True
     if word in ("will", "shall", "would", "may", "can", "could", "should", "must", "might"):
         return True
+    if cue.form in ("past", "participle") and word in clause.lexicon["articles"]:
+        return True  # "the requested Party", "their agreed aims"
     return (
         cue.form in ("base", "third")
         and word in clause.lexicon["determiners"]
@@ -124,7 +128,7 @@ def _no_subject_reason(
             return "it stands in a relative clause"
         return (
             ""
-            if can_act(clause, subject) or _convened(clause, subject)
+            if can_act(clause, subject) or _convened(clause, subject, cue)
             else "its subject is a thing, not somebody who acts"
         )
     before = clause.back_over_adverbs(at[0] - 1)
@@ -132,6 +136,8 @@ def _no_subject_reason(
         cue.form == "third" and _in_relative(clause, before, found)
     ):
         return "it stands in a relative clause"
+    if cue.frames and cue.frames[0][0] == "act" and before >= 0 and clause.at(at[0] - 1) != "hereby":
+        return "nobody is said to do it by this text"
     opens = before < 0 or clause.at(before) in (
         ",",
         ";",
@@ -153,9 +159,12 @@ def _no_subject_reason(
     return "" if _finite_after(clause, found, cue) else "it belongs to the action before it"
 
 
-def _convened(clause: Clause, subject: Subject) -> bool:
-    """ "The Conference invites": a capitalised gathering speaks for those in it."""
-    return meets(clause, subject) and clause.capital(head(clause, subject))
+def _convened(clause: Clause, subject: Subject, cue: CueWord) -> bool:
+    """ "The Conference invites", "the summit agreed": a gathering speaks for those in it."""
+    at = head(clause, subject)
+    if meets(clause, subject) and clause.capital(at):
+        return True
+    return cue.form == "past" and (clause.isa(at, "gatherings") or (clause.at(at) == "it" and at == 0))
 
 
 def _in_relative(clause: Clause, before: int, found: Findings) -> bool:
@@ -168,5 +177,5 @@ def _finite_after(clause: Clause, found: Findings, cue: CueWord) -> bool:
     return (
         found.hits[-1].complement.shape.value != "infinitive"
         or cue.lemma in clause.lexicon["finite_anywhere"]
-        or len(cue.words) > 1
+        or (len(cue.words) > 1 and cue.frames[0][0] != "act")
     )

@@ -24,7 +24,14 @@ def whom_with(clause: Clause, at: int) -> Filled | None:
         if clause.at(k) in (",", ".", ";"):
             return None
         if clause.at(k) == "with":
-            filled = open_slot(clause, "N", k + 1, strict=False)
+            begin = k + 1
+            if (
+                clause.isa(begin, "articles")
+                and clause.isa(begin + 1, "charges")
+                and clause.at(begin + 2) == "of"
+            ):
+                begin += 3
+            filled = open_slot(clause, "N", begin, strict=False)
             return filled and (filled[0], filled[1], (at, k))
     return None
 

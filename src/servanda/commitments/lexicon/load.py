@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from servanda.commitments.lexicon.inflect import Forms, Irregular, forms
+from servanda.commitments.lexicon.nouns import action_nouns
 from servanda.terms import Force
 
 
@@ -33,7 +36,8 @@ class Lexicon:
 
     `cues` gives the candidates by their first word, longest first. `base`, `gerund` and so on hold
     the forms of action verbs; `classes` the word classes by name; `triggers` every word at which a
-    rule may begin; `governors` the force of a clause with a modal under "agreed that", "confirmed that", by the verb's base form.
+    rule may begin; `governors` the force of a clause with a modal under "agreed that", "confirmed that",
+    by the verb's base form.
     """
 
     cues: dict[str, tuple[CueWord, ...]]
@@ -61,6 +65,9 @@ def lexicon(language: str) -> Lexicon | None:
     irregular = _irregular((folder / f"{language}-irregular.txt").read_text(encoding="utf-8"))
     verbs = _verbs((folder / f"{language}-verbs.txt").read_text(encoding="utf-8"), irregular)
     doubled = {v.base for v in verbs if v.gerund == v.base + v.base[-1] + "ing"}
+    classes = {name: frozenset(value.split()) for name, value in words.items()}
+    made = action_nouns((v.base for v in verbs), never=classes["no_actions"] | classes["values"])
+    classes["action_nouns"] |= made - classes["things"]
     cues = _by_first_word(_cues(data, doubled, irregular))
     return Lexicon(
         cues=cues,
@@ -70,7 +77,7 @@ def lexicon(language: str) -> Lexicon | None:
         gerund=frozenset(v.gerund for v in verbs),
         participle=frozenset(form for v in verbs for form in (v.past, v.participle)),
         governors={verb: Force(str(force)) for verb, force in data["governors"].items()},
-        classes={name: frozenset(value.split()) for name, value in words.items()},
+        classes=classes,
     )
 
 
@@ -85,17 +92,20 @@ def _verbs(listed: str, irregular: Irregular) -> list[Forms]:
     return [forms(word.rstrip("+"), doubled=word.endswith("+"), irregular=irregular) for word in words]
 
 
-def _cues(
-    data: dict[str, dict[str, dict[str, object]]], doubled: set[str], irregular: Irregular
-) -> list[CueWord]:
+_Entry = Mapping[str, object]
+
+
+def _cues(data: dict[str, dict[str, Any]], doubled: set[str], irregular: Irregular) -> list[CueWord]:
     cues = []
     for lemma, entry in data["performatives"].items():
         for form, words in forms(lemma, doubled=lemma in doubled, irregular=irregular)._asdict().items():
             cues.append(_cue(lemma, words, "verb", form, entry))
     for force, lemmas in data["acts"].items():
         for lemma in lemmas:
-            act: dict[str, object] = {"force": force, "frames": ["act"]}
-            cues.append(_cue(str(lemma), str(lemma), "verb", "base", act))
+            act = {"force": force, "frames": ["act"]}
+            made = forms(lemma, irregular=irregular)
+            cues.append(_cue(lemma, made.base, "verb", "base", act))
+            cues.append(_cue(lemma, made.third, "verb", "third", act))
     for modal, force in data["modals"].items():
         cues.append(_cue(modal, modal, "modal", "base", {"force": force, "frames": ["V"]}))
     for part, section in (("adjective", "adjectives"), ("noun", "nouns")):
@@ -104,7 +114,7 @@ def _cues(
     return cues
 
 
-def _cue(lemma: str, words: str, part: str, form: str, entry: dict[str, object]) -> CueWord:
+def _cue(lemma: str, words: str, part: str, form: str, entry: _Entry) -> CueWord:
     force = Force(str(entry["force"]))
     listed = entry["frames"]
     frames = [_frame(str(frame), force) for frame in listed] if isinstance(listed, list) else []
