@@ -68,7 +68,7 @@ def _outline(lines: tuple[tuple[str, ProvisionKind, str], ...], *, language: str
     return Outline(text=text, provisions=tuple(provisions), layer=layer)
 
 
-def _records(text: AuthenticText) -> tuple[Record, ...]:
+def _commitments(text: AuthenticText) -> tuple[Record, ...]:
     return (
         Commitment(
             quotation=quote(text, "light the northern pier by the end of 2027"),
@@ -92,12 +92,6 @@ def _records(text: AuthenticText) -> tuple[Record, ...]:
             target=quote(text, "EUR 2 million"),
             amount=Amount(value=Decimal(2_000_000), unit="EUR", currency=True),
         ),
-        NamedInstrument(
-            quotation=quote(text, "Ferry Accord"),
-            status=InstrumentStatus.RECALLED,
-            provision="para. 2",
-            rule="name: accord",
-        ),
         Commitment(
             quotation=quote(text, "open a Harbour Council"),
             cue=quote(text, "decided to"),
@@ -107,22 +101,38 @@ def _records(text: AuthenticText) -> tuple[Record, ...]:
             provision="para. 3",
             rule="decide: to V",
         ),
+        _publishing(text),
+    )
+
+
+def _publishing(text: AuthenticText) -> Commitment:
+    return Commitment(
+        quotation=quote(text, f"publish {NASTY} for every ship"),
+        cue=quote(text, "will"),
+        force=Force.PLEDGES,
+        actors=(PARTIES, NASTY),
+        area="general",
+        provision="para. 4",
+        rule="will + V",
+    )
+
+
+def _records(text: AuthenticText) -> tuple[Record, ...]:
+    named: tuple[Record, ...] = (
+        NamedInstrument(
+            quotation=quote(text, "Ferry Accord"),
+            status=InstrumentStatus.RECALLED,
+            provision="para. 2",
+            rule="name: accord",
+        ),
         Mechanism(
             quotation=quote(text, "Harbour Council"),
             status=MechanismStatus.ESTABLISHED,
             provision="para. 3",
             rule="name: council",
         ),
-        Commitment(
-            quotation=quote(text, f"publish {NASTY} for every ship"),
-            cue=quote(text, "will"),
-            force=Force.PLEDGES,
-            actors=(PARTIES, NASTY),
-            area="general",
-            provision="para. 4",
-            rule="will + V",
-        ),
     )
+    return tuple(sorted((*_commitments(text), *named), key=lambda r: (r.quotation.start, -r.quotation.end)))
 
 
 def _read(outline: Outline, records: tuple[Record, ...]) -> Reading:
