@@ -23,7 +23,8 @@ SAME = 0.5  # of the words of two records
 def main() -> int:
     """Compare text by text; print what changed and the sum."""
     asked = _words()
-    names = sorted({p.stem for folder in (asked.old, asked.new) for p in folder.glob("*.jsonl")})
+    both = {p.stem for folder in (asked.old, asked.new) for p in folder.glob("*.jsonl")}
+    names = sorted(n for n in both if asked.gold is None or (asked.gold / f"{n}.jsonl").is_file())
     totals: dict[str, int] = {}
     for name in names:
         old, new = (_records(folder / f"{name}.jsonl") for folder in (asked.old, asked.new))

@@ -19,7 +19,9 @@ def action_end(clause: Clause, start: int, limit: int) -> int:
             continue
         if word in (";", "!", "?") or (word == "." and k + 1 == limit):
             return trimmed(clause, start, k)
-        if word == "," and _comments(clause, k + 1):
+        if word in (",", "”", '"') and (_comments(clause, k + 1) or _attributes(clause, k + 1)):
+            return trimmed(clause, start, k)
+        if word in ("but", "while", "whereas") and k > start and _new_clause(clause, k + 1):
             return trimmed(clause, start, k)
         if word in ("and", "but") and k > start and _finite_past(clause, k + 1):
             return trimmed(clause, start, k)
@@ -42,6 +44,30 @@ def _comments(clause: Clause, k: int) -> bool:
     ):
         return True
     return word == "as" and after in clause.lexicon.participle
+
+
+def _attributes(clause: Clause, k: int) -> bool:
+    """ ", the Minister said": a reporter's words after what was promised."""
+    for at in range(k, min(k + 9, len(clause))):
+        if clause.isa(at, "reporting"):
+            return at > k or clause.at(at) != "according" or clause.at(at + 1) == "to"
+        if clause.at(at) in (",", ";", ".", "and", "to", "of", "that") and at > k:
+            return False
+    return False
+
+
+def _new_clause(clause: Clause, k: int) -> bool:
+    """ "but no date has been fixed", "while it decided to": another subject with its own finite verb."""
+    for at in range(k, min(k + 9, len(clause))):
+        if clause.at(at) in (",", ";", "to", "which", "who") or clause.gerund(at):
+            return False
+        if clause.isa(at, "finite") or _cue_past(clause, at):
+            return at > k
+    return False
+
+
+def _cue_past(clause: Clause, k: int) -> bool:
+    return any(c.part == "verb" and c.form == "past" for c in clause.lexicon.cues.get(clause.at(k), ()))
 
 
 def _finite_past(clause: Clause, k: int) -> bool:

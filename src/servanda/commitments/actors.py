@@ -46,7 +46,7 @@ def all_parties(clause: Clause, subject: Subject) -> bool:
     if words[0] in ("we", "they", "both", "us"):
         return True
     at = head(clause, subject)
-    if clause.isa(at, "gatherings") and not clause.capital(at):
+    if (clause.isa(at, "gatherings") or clause.isa(at, "documents")) and not clause.capital(at):
         return True
     plain = all(
         w in clause.lexicon["party_words"] or w in clause.lexicon["parties"]

@@ -7,7 +7,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
-from servanda.commitments.subjects import Subject, can_act, clause_start, joint_start, subject_of
+from servanda.commitments.subjects import Subject, clause_start, joint_start, may_speak, subject_of
 
 
 def adjective_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -37,7 +37,7 @@ def with_subject(
     if subject is None and clause.at(at[0] - 1) in clause.lexicon["relatives"]:
         found.drop(at[0], "it stands in a relative clause")
         return None
-    if subject is not None and not can_act(clause, subject):
+    if subject is not None and not may_speak(clause, subject):
         found.drop(at[0], "its subject is a thing, not somebody who acts")
         return None
     found.subject = _not_it(clause, subject) or found.subject or subject

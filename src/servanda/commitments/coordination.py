@@ -7,10 +7,15 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.slots import Shape
 
 
-def split(clause: Clause, start: int, end: int, *, shape: Shape) -> list[tuple[int, int]]:
-    """The separate actions within tokens `start` to `end`: one range each, in order."""
+def split(
+    clause: Clause, start: int, end: int, *, shape: Shape, asked: bool = False
+) -> list[tuple[int, int]]:
+    """The separate actions within tokens `start` to `end`: one range each, in order.
+
+    `asked` where somebody is called on to act: then ", to" begins another request, no purpose.
+    """
     if shape is Shape.INFINITIVE:
-        cuts = _infinitive_cuts(clause, start, end)
+        cuts = _infinitive_cuts(clause, start, end, asked=asked)
     elif shape is Shape.GERUND:
         cuts = _gerund_cuts(clause, start, end)
     elif shape is Shape.NOMINAL:
@@ -47,7 +52,7 @@ def _joint(clause: Clause, k: int) -> int:
     return 0
 
 
-def _infinitive_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
+def _infinitive_cuts(clause: Clause, start: int, end: int, *, asked: bool) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     carried = clause.isa(clause.over_adverbs(start), "carriers")
     inner = listed = False
@@ -64,7 +69,7 @@ def _infinitive_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, in
         verb = clause.over_adverbs(after + to)
         conjoined = clause.at(after - 1) in ("and", "while", "but", "as")
         if clause.verb(verb) and verb < end and not clause.gerund(verb) and not _twin(clause, k - 1, start):
-            plain_list = conjoined or listed or _later_conjunction(clause, after, end, to=to)
+            plain_list = conjoined or listed or _later_conjunction(clause, after, end, to=to and not asked)
             if (not inner or (clause.at(k) == "," and conjoined) or (to and conjoined)) and plain_list:
                 cuts.append((k, after + to))
                 inner, listed = False, True
@@ -169,6 +174,7 @@ def _nominal_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]
         while clause.isa(first, "determiners"):
             first += 1
         opens = clause.isa(after, "articles") or lead or clause.at(after + 1).startswith("’")
+        opens = opens or (clause.at(first + 1) == "of" and clause.isa(first, "action_nouns"))
         if (clause.gerund(first) and clause.at(after - 1) == "and" and not clause.isa(first, "means")) or (
             _deed(clause, first, end) and opens and clause.at(k - 1) not in ("full", "early")
         ):

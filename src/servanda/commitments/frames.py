@@ -66,6 +66,8 @@ def _fill(clause: Clause, frame: str, at: int) -> Filled | None:
     *literal, last = frame.split(" ")
     if frame.endswith("the need"):
         return need(clause, at + 1) if clause.at(at) == literal[0] else None
+    if frame.endswith("X in G"):
+        return in_doing(clause, at + 1) if clause.at(at) == literal[0] else None
     if "X" in literal[1:]:
         return whom(clause, at + 1) if clause.at(at) == literal[0] else None
     if literal[:1] == ["X"]:

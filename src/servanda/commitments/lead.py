@@ -10,7 +10,7 @@ from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.nominal import names_action
 from servanda.commitments.slots import Shape
-from servanda.commitments.subjects import can_act, subject_of
+from servanda.commitments.subjects import can_act, head, subject_of
 from servanda.terms import PARTIES, Force
 
 
@@ -38,6 +38,8 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
     if hanging is not None:
         at, force = hanging
         subject = subject_of(clause, at[0], floor=found.floor)
+        if subject is not None and clause.isa(head(clause, subject), "aims"):
+            return None
         named = subject is not None and can_act(clause, subject)
         who = actors(clause, subject) if named else _last_actors(found)
         return Lead(cue=_characters(clause, at), force=force, actors=who, open=True)
@@ -51,16 +53,18 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
 
 
 def _announced(clause: Clause, last: int) -> Lead | None:
-    """ "The Participants have identified the following areas of cooperation:": the points are pledged."""
+    """ "The Participants have identified the following activities:": the points are intended."""
     tail = range(max(0, last - 12), last)
     if not any(clause.at(k) == "following" for k in tail) or not any(clause.isa(k, "planned") for k in tail):
         return None
     verb = next((k for k in tail if clause.isa(k, "identifying")), None)
-    subject = subject_of(clause, verb) if verb is not None else None
-    if verb is None or subject is None or not can_act(clause, subject):
+    if verb is None:
+        return None
+    subject = subject_of(clause, verb)
+    if subject is not None and not can_act(clause, subject):
         return None
     cue = _characters(clause, (verb, verb + 1))
-    return Lead(cue=cue, force=Force.PLEDGES, actors=actors(clause, subject), open=True)
+    return Lead(cue=cue, force=Force.INTENDS, actors=actors(clause, subject), open=True)
 
 
 def _last_actors(found: Findings) -> tuple[str, ...]:

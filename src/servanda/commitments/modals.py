@@ -8,7 +8,16 @@ from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.slots import Shape
-from servanda.commitments.subjects import Subject, can_act, clause_start, head, joint_start, meets, subject_of
+from servanda.commitments.subjects import (
+    Subject,
+    can_act,
+    clause_start,
+    head,
+    in_reduced_relative,
+    joint_start,
+    meets,
+    subject_of,
+)
 from servanda.terms import PARTIES, Force
 
 
@@ -45,6 +54,8 @@ def _refused(
         return "it is a noun here"
     if subject is None:
         return ""
+    if in_reduced_relative(clause, subject):
+        return "it stands in a relative clause"
     if subject.bound in ("which", "where", "whose", "whom", "who", "if", "when", "because", "whether", "as"):
         return "it stands in a dependent clause"
     hoped = governed is Force.INTENDS and clause.at(subject.start - 2).startswith("hope")
@@ -107,6 +118,8 @@ def _active(
         found.drop(at[0], "it foresees a result and names no deed")
         return None
     start = clause.over_aside(at[1])
+    while clause.isa(start, "connectives"):
+        start += 1
     filled = Complement(start=start, shape=Shape.INFINITIVE, force=force, frame="V")
     return _made(clause, cue, at, filled, subject=subject, found=found)
 
@@ -140,6 +153,10 @@ def _be(
         return None
     if treaty and not deed and subject is not None and clause.isa(head(clause, subject), "of_instruments"):
         found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
+        return None
+    there = subject is not None and clause.at(subject.start) == "there"
+    if treaty and not deed and not there and not clause.isa(after, "duty_adjectives"):
+        found.drop(at[0], "it says what something is, not what is to be done")
         return None
     if not deed and not treaty:
         found.drop(at[0], "it describes a state and names no deed")

@@ -42,7 +42,7 @@ def names_action(clause: Clause, start: int, *, strict: bool = False, definite: 
     head = clause.at(end - 1)
     if head in clause.lexicon["action_nouns"]:
         return not (definite and head in clause.lexicon["vague_actions"])
-    if strict or head in clause.lexicon["values"]:
+    if strict or head in clause.lexicon["values"] or head in clause.lexicon["bodies_and_places"]:
         return False
     return any(clause.isa(k, "action_nouns") for k in range(start, end)) or names_initiative(clause, start)
 

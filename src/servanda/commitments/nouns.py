@@ -10,6 +10,9 @@ from servanda.commitments.lexicon import CueWord
 
 
 def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
+    copula = _copula(clause, cue, at)
+    if copula is not None:
+        return copula
     filled = complement(clause, cue, at[1])
     if filled is None:
         return None
@@ -38,20 +41,34 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     return hit if hit is None or owner is None else _owned(hit, owner)
 
 
+def _copula(clause: Clause, cue: CueWord, at: tuple[int, int]) -> Hit | None:
+    """ "Our commitment is to strengthen": the noun itself is the subject."""
+    is_to = clause.at(at[1]) in ("is", "remains") and clause.at(at[1] + 1) == "to"
+    if not is_to or clause.at(at[0] - 1) not in ("our", "their"):
+        return None
+    filled = complement(clause, cue, at[1] + 1)
+    if filled is None:
+        return None
+    rule = f"noun {cue.lemma}: is to V"
+    return Hit(begin=at[0] - 1, cue=(at[0] - 1, at[1] + 2), complement=filled, actors=("parties",), rule=rule)
+
+
 def _owned(hit: Hit, owner: tuple[str, ...]) -> Hit:
     return Hit(begin=hit.begin, cue=hit.cue, complement=hit.complement, actors=owner, rule=hit.rule)
 
 
 def _presented(clause: Clause, noun: int, floor: int) -> int | None:
     """Position of the verb that presents the noun: "reaffirmed" in "reaffirmed their firm commitment"."""
-    for k in range(noun - 1, max(noun - 9, floor - 1, -1), -1):
+    reach = 30 if clause.at(noun - 1) == "and" or clause.at(noun - 2) == "and" else 9
+    for k in range(noun - 1, max(noun - reach, floor - 1, -1), -1):
         if clause.isa(k, "presenting") and not _describes(clause, k):
             return k
         if clause.at(k) in (";", ":", ".", "which") or (
             clause.at(k) == "," and not clause.isa(k - 1, "presenting")
         ):
             return None
-        if clause.isa(k, "prepositions") and clause.at(k) not in ("of", "on", "for", "in", "by"):
+        apart = clause.isa(k, "prepositions") and clause.at(k) not in ("of", "on", "for", "in", "by")
+        if apart and reach == 9:
             return None
     return None
 

@@ -7,7 +7,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.slots import Shape
-from servanda.commitments.subjects import can_act, clause_start, head, subject_of
+from servanda.commitments.subjects import can_act, clause_start, head, in_reduced_relative, subject_of
 from servanda.terms import PARTIES, Force
 
 
@@ -24,6 +24,8 @@ def progressive_hit(clause: Clause, i: int, found: Findings) -> Hit | None:
     if subject is None and clause.at(i - 1) == "and" and found.hits:
         subject = found.subject
     if subject is None or subject.bound in clause.lexicon["relatives"] or not can_act(clause, subject):
+        return None
+    if in_reduced_relative(clause, subject):
         return None
     toward = _to_what(clause, doing)
     if clause.isa(doing, "working") and clause.at(toward) in ("to", "towards", "toward"):

@@ -44,7 +44,8 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
         limit = min(limit, _main_clause(clause, start, limit))
     said = hit.cue[1] if hit.complement.shape is Shape.CLAUSE and hit.cue[1] > start else start
     end = action_end(clause, said, limit)
-    parts = split(clause, start, end, shape=hit.complement.shape)
+    asked = hit.complement.whom is not None
+    parts = split(clause, start, end, shape=hit.complement.shape, asked=asked)
     cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
     result: list[Action] = []
     for n, (a, b) in enumerate(parts):

@@ -149,6 +149,23 @@ def head(clause: Clause, subject: Subject) -> int:
     return subject.end - 1
 
 
+def in_reduced_relative(clause: Clause, subject: Subject) -> bool:
+    """ "the work we are doing": the pronoun follows a noun, and an earlier clause is under way."""
+    if clause.at(subject.start) not in ("we", "they") or not subject.bound.isalpha():
+        return False
+    bound = subject.start - 1
+    if clause.isa(bound, "conjunctions") or clause.isa(bound, "subordinators") or clause.adverb(bound):
+        return False
+    if subject.bound in clause.lexicon["relatives"]:
+        return False
+    for k in range(bound - 1, max(bound - 25, -1), -1):
+        if clause.at(k) in (";", ":", "."):
+            return False
+        if clause.isa(k, "pronouns_subject") or clause.isa(k, "finite"):
+            return True
+    return False
+
+
 def can_act(clause: Clause, subject: Subject) -> bool:
     """Whether the subject is somebody: the railway will not lower costs by a promise."""
     if any(
@@ -166,6 +183,23 @@ def can_act(clause: Clause, subject: Subject) -> bool:
     if word in clause.lexicon["things"] or word in clause.lexicon["mechanisms"]:
         return False
     return clause.capital(at) and clause.at(at - 1) not in ("this", "these")
+
+
+def may_speak(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject can agree, ask or pledge: any but a thing; a declaration speaks for its parties."""
+    at = head(clause, subject)
+    if clause.isa(at, "documents") or can_act(clause, subject):
+        return True
+    word = clause.at(at)
+    named = clause.at(subject.start) in ("this", "these", "that", "it", "there", "which")
+    unlike = clause.isa(at, "things") or clause.isa(at, "mechanisms") or clause.isa(at, "action_nouns")
+    return not named and not unlike and not clause.isa(at, "outsiders") and not _abstract(word)
+
+
+def _abstract(word: str) -> bool:
+    return word.removesuffix("s").endswith(
+        ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ure")
+    )
 
 
 def meets(clause: Clause, subject: Subject) -> bool:

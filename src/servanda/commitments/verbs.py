@@ -9,7 +9,16 @@ from servanda.commitments.frames import Complement, complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.passives import passive_hit
-from servanda.commitments.subjects import Subject, can_act, clause_start, head, joint_start, meets, subject_of
+from servanda.commitments.subjects import (
+    Subject,
+    can_act,
+    clause_start,
+    head,
+    joint_start,
+    may_speak,
+    meets,
+    subject_of,
+)
 
 
 def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -39,6 +48,8 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         and cue.lemma not in ("emphasize", "emphasise", "stress")
     ):
         return None
+    if cue.form == "gerund" and clause.at(before) in clause.lexicon["progressive"]:
+        return _finite(clause, cue, (before, at[1]), filled, found=found)
     if cue.form == "gerund":
         motive = cue.lemma in clause.lexicon["motives"]
         opens = not motive and _opens_clause(clause, before, found)
@@ -70,6 +81,8 @@ def _with_auxiliary(clause: Clause, at: tuple[int, int]) -> tuple[int, int]:
 def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
     """ "the agreed plan", "in support of": no finite verb stands there; nor does an infinitive."""
     word = clause.at(before)
+    if cue.form == "base" and word in clause.lexicon.base and word not in clause.lexicon["verb_nouns"]:
+        return True  # "encourage direct contacts"
     if (
         word == "to"
         or word in clause.lexicon["prepositions"]
@@ -128,7 +141,7 @@ def _no_subject_reason(
             return "it stands in a relative clause"
         return (
             ""
-            if can_act(clause, subject) or _convened(clause, subject, cue)
+            if may_speak(clause, subject) or _convened(clause, subject, cue)
             else "its subject is a thing, not somebody who acts"
         )
     before = clause.back_over_adverbs(at[0] - 1)
@@ -154,8 +167,12 @@ def _no_subject_reason(
     )
     if not opens:
         return "nothing shows who would do it"
-    if cue.form != "base" or before < 0 or not found.hits:
+    if cue.form != "base" or before < 0:
         return ""
+    if not found.hits:
+        return (
+            "" if found.subject is not None or clause.at(before) == "“" else "nothing shows who would do it"
+        )
     return "" if _finite_after(clause, found, cue) else "it belongs to the action before it"
 
 
