@@ -23,7 +23,7 @@ _DAMAGED = "is damaged ({}): open it in the program that made it, save it anew."
 def main(name: str, numbers: str) -> None:
     """Read standard input as the file `name`, within `numbers`: cpu, memory, then the `Bounds`."""
     cpu, memory, *bounds = (int(number) for number in numbers.split(","))
-    confine(cpu, memory)
+    _confine(cpu, memory)
     try:
         answer = _answer(sys.stdin.buffer.read(), name, Bounds(*bounds))
         sys.stdout.buffer.writelines(answer)
@@ -80,7 +80,7 @@ def _reader(kind: str) -> Callable[[bytes, Bounds], Extract]:
     return read_plain
 
 
-def confine(cpu: int, memory: int) -> None:
+def _confine(cpu: int, memory: int) -> None:
     """Bound this process's time and memory, where the system can."""
     try:
         import resource

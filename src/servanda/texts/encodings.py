@@ -42,7 +42,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _unmarked_wide(data: bytes) -> str:
-    """UTF-16 without its mark: one half of the byte pairs says little (0 in Latin, 4 in Cyrillic, 6 in Arabic)."""
+    """UTF-16 without its mark: half of the bytes say little (0 for Latin, 4 for Cyrillic, 6 for Arabic)."""
     sample = data[:4096]
     if len(data) % 2 or len(sample) < 4:
         return ""

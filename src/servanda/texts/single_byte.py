@@ -38,7 +38,10 @@ def decode_single_byte(data: bytes) -> tuple[str, list[str]]:
     if candidates is _CYRILLIC and _sense(sample.decode(chosen), chosen) < 0.4:
         raise UnreadableText(_UNKNOWN)
     content = _decoded(data, chosen) or ""
-    note = f"The file does not say its encoding; it was read as {_SHOWN[chosen]}: check its accented or Cyrillic letters."
+    note = (
+        f"The file does not say its encoding; it was read as {_SHOWN[chosen]}: "
+        "check its accented or Cyrillic letters."
+    )
     return content, [note]
 
 

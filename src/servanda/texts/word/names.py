@@ -32,7 +32,7 @@ def attribute(element: etree._Element | None, name: str) -> str | None:
     if element is None:
         return None
     for key, value in element.items():
-        if key.rpartition("}")[2] == name:
+        if str(key).rpartition("}")[2] == name:
             return str(value)
     return None
 

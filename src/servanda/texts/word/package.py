@@ -97,14 +97,14 @@ def _refuse_bomb(entries: list[zipfile.ZipInfo], bounds: Bounds) -> None:
     unpacked = sum(info.file_size for info in entries)
     if unpacked > bounds.unpacked:
         raise UnreadableText(
-            f"would unpack to {unpacked / _MIB:,.0f} MB, more than the {bounds.unpacked // _MIB} MB that are read: "
-            "save it anew without its pictures."
+            f"would unpack to {unpacked / _MIB:,.0f} MB, more than the {bounds.unpacked // _MIB} MB that are "
+            "read: save it anew without its pictures."
         )
     for info in entries:
         if info.file_size > _SMALL and info.file_size > bounds.ratio * info.compress_size:
             raise UnreadableText(
-                f"is packed more than {bounds.ratio} to 1 in its part {_shown(info.filename)}, which no ordinary "
-                "text is: do not trust this file; ask for it anew, as PDF or plain text."
+                f"is packed more than {bounds.ratio} to 1 in its part {_shown(info.filename)}, which no "
+                "ordinary text is: do not trust this file; ask for it anew, as PDF or plain text."
             )
 
 
@@ -136,7 +136,7 @@ def _parsed(data: bytes, name: str, depth: int) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         raise UnreadableText(f"is damaged in its part {_shown(name)}: {_ANEW}") from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableText(f"declares a document type in its part {_shown(name)}: do not trust this file.")
     return root
 

@@ -1,0 +1,108 @@
+"""The order in which a page is read: columns of prose one after the other, the rest from the top down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from servanda.texts.pdf.lines import Line, rows
+from servanda.texts.pdf.words import Word
+
+_STEP = 3.0  # points
+_NARROWEST = 0.8  # heights of the type: a narrower strip is a chance meeting of spaces
+_LEAST_LINES, _LEAST_WORDS = 5, 15  # in each column
+_LEAST_WIDTH = 0.2  # of the page's text
+_LEAST_FILL = 0.6  # of a column's width, for half of its lines: prose, not the cells of a table
+_DEEPEST = 3
+
+
+class Gutter(NamedTuple):
+    """A strip about `at` that no word crosses between the heights `bottom` and `top`."""
+
+    at: float
+    top: float
+    bottom: float
+    words: int
+
+
+def flows(words: list[Word], known: Sequence[float] = (), depth: int = _DEEPEST) -> list[list[Line]]:
+    """The lines of a page in the columns they are read in. `known` are gutters of its neighbours."""
+    gutter = gutter_of(words, known) if depth else None
+    if gutter is None:
+        return [rows(words)] if words else []
+    beside = [word for word in words if gutter.bottom < word.base < gutter.top]
+    parts = (
+        [word for word in words if word.base >= gutter.top],
+        [word for word in beside if word.left < gutter.at],
+        [word for word in beside if word.left >= gutter.at],
+        [word for word in words if word.base <= gutter.bottom],
+    )
+    return [flow for part in parts for flow in flows(part, known, depth - 1)]
+
+
+def gutter_of(words: list[Word], known: Sequence[float] = ()) -> Gutter | None:
+    """The strip that parts the most words into columns, if any does."""
+    found = [
+        gutter
+        for at in _candidates(words)
+        for top, bottom in _free(words, at)
+        if (gutter := _judged(words, at, top, bottom, sure=_is_near(at, known))) is not None
+    ]
+    return max(found, key=lambda gutter: gutter.words, default=None)
+
+
+def _is_near(at: float, known: Sequence[float]) -> bool:
+    return any(abs(at - other) <= 2 * _STEP for other in known)
+
+
+def _candidates(words: list[Word]) -> list[float]:
+    """Places across the page that few words cross, compared with the others."""
+    if not words:
+        return []
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    steps = int((right - left) / _STEP) + 1
+    changes = [0] * (steps + 2)
+    for word in words:
+        changes[int((word.left - left) / _STEP)] += 1
+        changes[int((word.right - left) / _STEP) + 1] -= 1
+    count, counts = 0, []
+    for change in changes:
+        count += change
+        counts.append(count)
+    few = 0.5 * max(counts)
+    first, last = int(_LEAST_WIDTH * steps), int((1 - _LEAST_WIDTH) * steps)
+    return [left + (at + 0.5) * _STEP for at in range(first, last + 1) if counts[at] <= few]
+
+
+def _free(words: list[Word], at: float) -> Iterator[tuple[float, float]]:
+    """Between which heights no word crosses the place `at`."""
+    bases = sorted((word.base for word in words if word.left < at < word.right), reverse=True)
+    for top, bottom in pairwise([float("inf"), *bases, float("-inf")]):
+        if top > bottom:
+            yield top, bottom
+
+
+def _judged(words: list[Word], at: float, top: float, bottom: float, *, sure: bool) -> Gutter | None:
+    left = [word for word in words if bottom < word.base < top and word.right <= at]
+    right = [word for word in words if bottom < word.base < top and word.left >= at]
+    least = 1 if sure else _LEAST_WORDS
+    if len(left) < least or len(right) < least:
+        return None
+    strip = min(word.left for word in right) - max(word.right for word in left)
+    if strip < _NARROWEST * max(left[0].size, right[0].size):
+        return None
+    width = _LEAST_WIDTH * (max(word.right for word in words) - min(word.left for word in words))
+    if sure or (_is_prose(left, width) and _is_prose(right, width)):
+        return Gutter(at, top, bottom, len(left) + len(right))
+    return None
+
+
+def _is_prose(words: list[Word], width: float) -> bool:
+    """Whether words stand in lines that mostly fill a column of at least `width`."""
+    found = rows(words)
+    left, right = min(line.left for line in found), max(line.right for line in found)
+    if len(found) < _LEAST_LINES or right - left < width:
+        return False
+    full = sum(line.right - line.left >= _LEAST_FILL * (right - left) for line in found)
+    return full * 2 >= len(found)

@@ -1,0 +1,57 @@
+"""A PDF opened by PDFium, page by page; what cannot be opened is refused in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pypdfium2_raw as pdfium
+
+from servanda.texts.pdf.glyphs import Sheet, sheet_of
+from servanda.texts.unreadable import UnreadableText
+
+MOST_PAGES = 5_000
+_AGAIN = "fetch the file again, or open it in its program and save it as PDF anew."
+_DAMAGED = f"is a PDF that was cut short or damaged: {_AGAIN}"
+_REFUSED = {
+    pdfium.FPDF_ERR_PASSWORD: ("is locked with a password: open it, take the password off and save it anew."),
+    pdfium.FPDF_ERR_SECURITY: (
+        "is locked in a way that is not read: open it, take the lock off and save it anew."
+    ),
+}
+
+
+class File:
+    """A PDF. Raises `UnreadableText` where it is locked, cut short or damaged."""
+
+    def __init__(self, data: bytes) -> None:
+        _refuse_cut_short(data)
+        pdfium.FPDF_InitLibrary()
+        self._data = data  # PDFium reads from it as long as the document is open
+        self._document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        if not self._document:
+            raise UnreadableText(_REFUSED.get(pdfium.FPDF_GetLastError(), _DAMAGED))
+        self.count = pdfium.FPDF_GetPageCount(self._document)
+        if self.count < 1:
+            raise UnreadableText(f"is a PDF without pages: {_AGAIN}")
+        if self.count > MOST_PAGES:
+            raise UnreadableText(
+                f"has {self.count:,} pages, more than the {MOST_PAGES:,} that are read: save it in parts."
+            )
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Each page in order."""
+        for at in range(self.count):
+            page = pdfium.FPDF_LoadPage(self._document, at)
+            text = pdfium.FPDFText_LoadPage(page) if page else None
+            if not text:
+                raise UnreadableText(f"is damaged on page {at + 1}: {_AGAIN}")
+            yield sheet_of(page, text)
+            pdfium.FPDFText_ClosePage(text)
+            pdfium.FPDF_ClosePage(page)
+
+
+def _refuse_cut_short(data: bytes) -> None:
+    """PDFium mends a file whose end is missing, and says nothing of the pages that are missing with it."""
+    end = data.rfind(b"%%EOF")
+    if end == -1 or b" obj" in data[end:]:
+        raise UnreadableText(_DAMAGED)

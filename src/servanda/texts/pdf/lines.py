@@ -1,0 +1,105 @@
+"""Words into lines: those that stand on one base, in reading order, wide gaps told apart."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import NamedTuple
+
+from servanda.texts.pdf.marks import mark_of
+from servanda.texts.pdf.words import Word
+
+_WIDE = 1.5  # heights of the type: no space between two words of one sentence is wider
+_UNEVEN = 2.5  # times the usual space of the line
+_SAME_BASE = 0.3
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MEASURE = re.compile(r"(?:k|c|m|d)?m|10", re.IGNORECASE)
+_REFERENCE = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,2}|[*†‡§¶]{1,3}")
+
+
+class Line(NamedTuple):
+    """Words on one base, in reading order."""
+
+    words: tuple[Word, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+
+    def text(self) -> str:
+        """The words of the line; a tab stands for a gap that no sentence has."""
+        shown = "".join(
+            separator + _written(self.words, at) for at, separator in enumerate(["", *_separators(self)])
+        )
+        mark = mark_of(shown)
+        if mark and shown[len(mark) :].startswith("\t"):
+            return f"{mark} {shown[len(mark) + 1 :]}"
+        return shown
+
+
+def line_of(words: list[Word]) -> Line:
+    """The line that words on one base make."""
+    words = sorted(words, key=lambda word: word.left)
+    level = [word for word in words if not word.raised] or words
+    size = max(level, key=lambda word: len(word.text)).size
+    right = max(word.right for word in words)
+    return Line(_untangled(words), words[0].left, right, level[0].base, size)
+
+
+def rows(words: list[Word]) -> list[Line]:
+    """Words as lines, from the top of the page down."""
+    found: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: -word.base):
+        if found and found[-1][0].base - word.base < _SAME_BASE * min(word.size, found[-1][0].size):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [line_of(row) for row in found]
+
+
+def parts(line: Line) -> list[Line]:
+    """The line cut where a gap is wider than any between two words of a sentence."""
+    found: list[list[Word]] = [[line.words[0]]]
+    for word, separator in zip(line.words[1:], _separators(line), strict=True):
+        if separator == "\t":
+            found.append([])
+        found[-1].append(word)
+    return [line_of(words) for words in found] if len(found) > 1 else [line]
+
+
+def _untangled(words: list[Word]) -> tuple[Word, ...]:
+    """Where a line runs from right to left, words of another script in it run as they do by themselves."""
+    if words[-1].right > 0:
+        return tuple(words)
+    found: list[Word] = []
+    run: list[Word] = []
+    for word in words:
+        if any(c.isalpha() for c in word.text) and not word.is_leftward():
+            run.append(word)
+            continue
+        found += [*reversed(run), word]
+        run = []
+    return (*found, *reversed(run))
+
+
+def _separators(line: Line) -> list[str]:
+    """What stands between each word and the next: nothing, a space or a tab."""
+    gaps = [after.left - word.right for word, after in zip(line.words, line.words[1:], strict=False)]
+    usual = median(gaps) if len(gaps) > 1 else 0.0
+    widest = max(_WIDE * line.size, _UNEVEN * usual)
+    return [
+        "" if after.glued else "\t" if gap > widest else " "
+        for gap, after in zip(gaps, line.words[1:], strict=True)
+    ]
+
+
+def _written(words: tuple[Word, ...], at: int) -> str:
+    word = words[at]
+    if not word.raised:
+        return word.text
+    before = words[at - 1].text if at else ""
+    if word.text.isdigit() and _MEASURE.fullmatch(before):
+        return word.text.translate(_SUPERSCRIPTS)
+    if _REFERENCE.fullmatch(word.text):
+        return f"[{word.text}] " if not at else f"[{word.text}]"
+    return word.text

@@ -1,0 +1,119 @@
+"""Running heads and page numbers: what stands at the same height, page after page.
+
+Only what repeats word for word, or counts with the pages, is taken for one, and only at the edge of a
+page. What is set apart is told in a note, so that no word is lost unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from servanda.texts.pdf.lines import Line, parts, rows
+from servanda.texts.pdf.words import Word
+
+_DEEP = 4  # lines from the edge of a page
+_SAME_HEIGHT = 3.0  # points
+_LEAST_SHARE = 0.3  # of the pages: left and right ones may differ
+_APART = 1.6  # heights of the type between a page number and the words of the page
+_NUMBER = re.compile(r"\d{1,5}")
+_ROMAN = re.compile(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_LONE = re.compile(r"(?:page |стр\. ?)?[-–—]? ?(\d{1,4}) ?[-–—]?(?: ?(?:of|из|/) ?\d{1,4})?", re.IGNORECASE)
+_PROVISION = re.compile(r"(?:art|sect|chap|part|annex|para|стат|разд|глав|бап|тарау|бөлім)", re.IGNORECASE)
+
+
+class _Place(NamedTuple):
+    """A piece of a line near the edge of a page; `shape` is what it says, with its `numbers` left open."""
+
+    page: int
+    edge: str
+    depth: int  # lines from the edge
+    line: Line
+    shape: str
+    numbers: tuple[int, ...]
+    is_number: bool  # this page's own, and nothing else
+
+
+def set_apart(pages: Sequence[list[Word]]) -> tuple[list[list[Word]], list[str]]:
+    """The words of each page without its running heads and page numbers, and what those say."""
+    places = [place for page, words in enumerate(pages) for place in _places(page, words)]
+    running = _running(places, len(pages))
+    gone: list[set[Word]] = [set() for _ in pages]
+    said: dict[str, None] = {}
+    for place in _outermost(places, running):
+        gone[place.page].update(place.line.words)
+        said.setdefault(place.shape)
+    kept = [[word for word in words if word not in gone[page]] for page, words in enumerate(pages)]
+    return kept, list(said)
+
+
+def _places(page: int, words: list[Word]) -> Iterator[_Place]:
+    lines = rows(words)
+    for edge, order in (("top", lines), ("bottom", lines[::-1])):
+        for depth, line in enumerate(order[:_DEEP]):
+            is_number = not depth and _is_page_number(line, order[1:2], page + 1)
+            for part in parts(line):
+                shape, numbers = _shape(part.text())
+                yield _Place(page, edge, depth, part, shape, numbers, is_number)
+
+
+def _is_page_number(line: Line, beside: list[Line], number: int) -> bool:
+    """Whether an outermost line is this page's number and nothing else, apart from the page's words."""
+    found = _LONE.fullmatch(line.text())
+    apart = all(abs(line.base - other.base) > _APART * other.size for other in beside)
+    return found is not None and int(found.group(1)) == number and apart
+
+
+def _shape(text: str) -> tuple[str, tuple[int, ...]]:
+    if _ROMAN.fullmatch(text):
+        return "#", (_roman(text.lower()),)
+    return _NUMBER.sub("#", text), tuple(map(int, _NUMBER.findall(text)))
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_DIGITS[sign] for sign in text]
+    return sum(
+        -value if after > value else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def _running(places: list[_Place], pages: int) -> set[_Place]:
+    """The places that say the same, or count with the pages, on enough pages at one height."""
+    alike: dict[tuple[str, str, int], list[_Place]] = defaultdict(list)
+    for place in places:
+        alike[place.edge, place.shape, round(place.line.base / _SAME_HEIGHT)].append(place)
+    found = {place for place in places if place.is_number}
+    for group in alike.values():
+        agreeing = _agreeing(group)
+        if len({place.page for place in agreeing}) >= max(2, _LEAST_SHARE * pages):
+            found.update(agreeing)
+    return found
+
+
+def _agreeing(group: list[_Place]) -> list[_Place]:
+    """Those of one shape whose numbers are the same on each page, or go up with the pages."""
+    for slot in range(len(group[0].numbers)):
+        value, same = Counter(place.numbers[slot] for place in group).most_common(1)[0]
+        offset, counting = Counter(place.numbers[slot] - place.page for place in group).most_common(1)[0]
+        if same >= counting:
+            group = [place for place in group if place.numbers[slot] == value]
+        elif _PROVISION.match(group[0].shape):
+            return []
+        else:
+            group = [place for place in group if place.numbers[slot] - place.page == offset]
+    return group
+
+
+def _outermost(places: list[_Place], running: set[_Place]) -> Iterator[_Place]:
+    """Running places, as long as nothing but such stands between them and the edge."""
+    lines: dict[tuple[int, str], dict[int, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    for place in places:
+        lines[place.page, place.edge][place.depth].append(place)
+    for by_depth in lines.values():
+        for _, line in sorted(by_depth.items()):
+            yield from (place for place in line if place in running)
+            if not all(place in running for place in line):
+                break

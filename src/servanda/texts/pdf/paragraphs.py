@@ -1,0 +1,107 @@
+"""Lines into paragraphs, from where they begin, how far they reach and how far apart they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from servanda.texts.pdf.lines import Line
+from servanda.texts.pdf.marks import mark_of
+from servanda.texts.pdf.reach import Reach
+
+_LOOSE = 1.15  # times the usual distance of lines: a wider one parts paragraphs
+_STEP = 0.7  # heights of the type: a smaller step to the side is none
+_OTHER_SIZE = 0.12
+_LONG = 0.6  # of the column
+_STOPS = frozenset(".;:!?…۔؟")
+_BEHIND_A_STOP = re.compile(r"(?:[”»\"')\]’]|\[[\d,–*†‡-]{1,9}\])+$")
+
+
+class Row(NamedTuple):
+    """A line in its column: its words, its mark, and what it says of the end of a paragraph."""
+
+    line: Line
+    text: str
+    mark: str
+    column: int
+    left: float  # of the column
+    edge: float
+    justified: bool
+
+
+def paragraphs(columns: Sequence[Sequence[Line]]) -> list[list[Row]]:
+    """The lines of each paragraph, in order, over columns and pages. A row of a table stands alone."""
+    columns = [lines for lines in columns if lines]
+    reach = Reach(columns)
+    groups: list[list[Row]] = []
+    for at, lines in enumerate(columns):
+        left, edge = min(line.left for line in lines), reach.edge(lines)
+        for line in lines:
+            text = line.text()
+            row = Row(line, text, mark_of(text), at, left, edge, reach.is_justified(lines))
+            if groups and _goes_on(groups[-1], row, reach):
+                groups[-1].append(row)
+            else:
+                groups.append([row])
+    return groups
+
+
+def is_table_row(row: Row) -> bool:
+    """Whether its words stand in cells."""
+    return "\t" in row.text
+
+
+def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:
+    """Whether a line belongs to the paragraph of the lines before it."""
+    before = group[-1]
+    size = before.line.size
+    if is_table_row(before) or is_table_row(row) or abs(size - row.line.size) > _OTHER_SIZE * size:
+        return False
+    if before.column == row.column:
+        distance = before.line.base - row.line.base
+        if not 0.2 * size < distance <= _LOOSE * reach.distance(size):
+            return False
+    if row.mark:
+        return _is_accident(before, row)
+    if _has_room(before, row):
+        return _is_torn(before, row)
+    if before.column != row.column:
+        return not _has_stopped(before)
+    return _is_aligned(group, row)
+
+
+def _has_room(before: Row, row: Row) -> bool:
+    """Whether the next word would have stood on the line: then somebody ended it."""
+    room = before.edge - before.line.right
+    size = before.line.size
+    first = row.line.words[0]
+    return room > (0.4 * size if before.justified else first.right - first.left + 0.35 * size)
+
+
+def _is_torn(before: Row, row: Row) -> bool:
+    """Whether a line that could have been longer stops in the middle of a sentence all the same."""
+    long = before.line.right - before.left > _LONG * (before.edge - before.left)
+    last = before.text[-1]
+    return long and row.text[0].islower() and (last.isalnum() or last in "-\u00ad\u2010")
+
+
+def _is_accident(before: Row, row: Row) -> bool:
+    """Whether what looks like the mark of an item is a number or a dash that came to open a line."""
+    stopped = _has_stopped(before) or before.text[-1] == ","
+    return not stopped and not _has_room(before, row) and row.line.left >= before.line.left - 1
+
+
+def _has_stopped(row: Row) -> bool:
+    return _BEHIND_A_STOP.sub("", row.text)[-1:] in _STOPS
+
+
+def _is_aligned(group: list[Row], row: Row) -> bool:
+    """Whether a line begins where the next line of the paragraph before would."""
+    before = group[-1]
+    step = row.line.left - before.line.left
+    if abs(step) <= _STEP * before.line.size:
+        return True
+    if len(group) == 1 and (step < 0 or before.mark):
+        return True  # the first line stands in or out
+    return not _has_stopped(before)
