@@ -5,11 +5,11 @@ from __future__ import annotations
 from servanda.commitments.clause import Clause
 
 
-def action_end(clause: Clause, start: int, limit: int) -> int:
+def action_end(clause: Clause, start: int, limit: int, *, nominal: bool = False) -> int:
     """Where the action that begins at `start` ends, at `limit` at the latest.
 
     It ends at a semicolon, at the sentence's end and at a clause that only comments on it
-    (", which ...", ", noting ...").
+    (", which ...", ", noting ..."); `nominal` where a noun names it, whose end any ", seeking ..." is.
     """
     depth = 0
     for k in range(start, limit):
@@ -21,6 +21,13 @@ def action_end(clause: Clause, start: int, limit: int) -> int:
             return trimmed(clause, start, k)
         if word in (",", "”", '"') and (_comments(clause, k + 1) or _attributes(clause, k + 1)):
             return trimmed(clause, start, k)
+        if nominal and word == "," and _trails(clause, k + 1, limit):
+            return trimmed(clause, start, k)
+        if word in ("and", "but") and k > start and _finite_third(clause, k + 1):
+            return trimmed(clause, start, k)
+        if word == "as" and (clause.capital(k + 1) or clause.isa(k + 1, "pronouns_subject")):
+            if any(clause.at(n) in ("has", "have", "is", "are", "was") for n in range(k + 2, k + 5)):
+                return trimmed(clause, start, k)
         if word in ("but", "while", "whereas") and k > start and _new_clause(clause, k + 1):
             return trimmed(clause, start, k)
         if word in ("and", "but") and k > start and _finite_past(clause, k + 1):
@@ -64,6 +71,21 @@ def _new_clause(clause: Clause, k: int) -> bool:
         if clause.isa(at, "finite") or _cue_past(clause, at):
             return at > k
     return False
+
+
+def _trails(clause: Clause, k: int, limit: int) -> bool:
+    """ ", seeking a settlement": a participle behind a noun, and not the next of a list."""
+    if not clause.gerund(k) or clause.isa(k, "prepositions") or clause.at(k + 1) == "of":
+        return False
+    return not any(clause.at(n) == "and" and clause.gerund(n + 1) for n in range(k, limit))
+
+
+def _finite_third(clause: Clause, k: int) -> bool:
+    """ "and welcomes the constructive proposals": the same subject goes on."""
+    return any(
+        c.part == "verb" and c.form == "third" and c.lemma in clause.lexicon["finite_anywhere"]
+        for c in clause.lexicon.cues.get(clause.at(k), ())
+    )
 
 
 def _cue_past(clause: Clause, k: int) -> bool:

@@ -15,6 +15,8 @@ def adjective_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Find
     if filled is None:
         return None
     before = clause.back_over_adverbs(at[0] - 1)
+    if clause.at(before) in ("“", '"', "more"):
+        before = clause.back_over_adverbs(before - 1)
     rule = f"adjective {cue.lemma}: {filled.frame}"
     if before < 0 or (clause.at(before) in (",", ";", "and", ":") and not found.hits):
         return Hit(begin=at[0], cue=at, complement=filled, actors=("parties",), rule=rule)

@@ -92,7 +92,8 @@ def _twin(clause: Clause, k: int, start: int) -> bool:
 def _opens_inner(clause: Clause, k: int, carried: bool) -> bool:
     """A purpose or a relative clause inside the action: what follows "and" may belong to it."""
     if clause.at(k) == "to" and clause.verb(clause.over_adverbs(k + 1)):
-        return not carried
+        plainly = clause.at(k - 1) in ("order", "as") or clause.isa(k - 1, "aiming")
+        return plainly or not carried
     return clause.isa(k, "bare_relatives")
 
 
@@ -164,6 +165,7 @@ def _means_list(clause: Clause, start: int, joint: int) -> bool:
 
 def _nominal_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
+    deeds = _deed(clause, start, end)
     for k in range(start + 1, end):
         width = _joint(clause, k)
         if not width or clause.at(k - 1) in (",", "and"):
@@ -174,7 +176,7 @@ def _nominal_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]
         while clause.isa(first, "determiners"):
             first += 1
         opens = clause.isa(after, "articles") or lead or clause.at(after + 1).startswith("’")
-        opens = opens or (clause.at(first + 1) == "of" and clause.isa(first, "action_nouns"))
+        opens = opens or (deeds and clause.at(first + 1) == "of" and clause.isa(first, "action_nouns"))
         if (clause.gerund(first) and clause.at(after - 1) == "and" and not clause.isa(first, "means")) or (
             _deed(clause, first, end) and opens and clause.at(k - 1) not in ("full", "early")
         ):

@@ -26,7 +26,7 @@ class Complement:
 
 def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:
     """The first frame of `cue` that the words from token `after` on fill."""
-    at = clause.over_adverbs(after)
+    at = _over_time(clause, clause.over_adverbs(after))
     for frame, force in cue.frames:
         found = _fill(clause, frame, after if frame in _TAKES_ADVERBS else at)
         if found is None and frame == "to N":
@@ -35,6 +35,15 @@ def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:
             start, shape, whom = found
             return Complement(start=start, shape=shape, force=force, frame=frame, whom=whom)
     return None
+
+
+def _over_time(clause: Clause, at: int) -> int:
+    """ "agreed on Friday to", "are more determined than ever to": words between a cue and its action."""
+    if clause.at(at) in ("on", "last") and clause.isa(at + 1, "weekdays"):
+        return at + 2
+    if clause.isa(at, "weekdays"):
+        return at + 1
+    return at + 2 if (clause.at(at), clause.at(at + 1)) == ("than", "ever") else at
 
 
 _TAKES_ADVERBS = frozenset(("N", "W"))  # "further cooperation": the adverb belongs to the action

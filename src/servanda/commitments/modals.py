@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from servanda.commitments.actors import actors
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement
@@ -28,6 +30,8 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     governed = _governor(clause, subject, at[0], found)
     reason = _refused(clause, cue, subject, before=before, governed=governed)
     verb = clause.over_adverbs(at[1])
+    if clause.at(verb) == "like":
+        reason = reason or "it is a courtesy"
     negated = clause.at(verb) == "not"
     if negated:
         verb = clause.over_adverbs(verb + 1)
@@ -41,7 +45,7 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     it = subject is not None and clause.at(subject.start) == "it"
     found.subject = (None if it else subject) or found.subject or subject
     if clause.at(verb) == "be":
-        return _be(clause, cue, at, verb, subject=subject, force=force, found=found)
+        return _be(clause, cue, at, verb, subject=subject, force=force, found=found, governed=governed)
     return _active(clause, cue, at, verb, subject=subject, force=force, found=found, negated=negated)
 
 
@@ -134,7 +138,7 @@ def _verb_like(clause: Clause, i: int, subject: Subject | None) -> bool:
 
 def _be(
     clause: Clause, cue: CueWord, at: tuple[int, int], be: int, *,
-    subject: Subject | None, force: Force, found: Findings,
+    subject: Subject | None, force: Force, found: Findings, governed: Force | None,
 ) -> Hit | None:  # fmt: skip
     after = clause.over_adverbs(be + 1)
     treaty = cue.force is Force.OBLIGES
@@ -143,6 +147,11 @@ def _be(
             return None
         filled = Complement(start=be + 1, shape=Shape.GERUND, force=force, frame="be V-ing")
         return _made(clause, cue, (at[0], be + 1), filled, subject=subject, found=found)
+    if clause.isa(after, "made") and clause.at(after + 1) == "to" and subject is not None:
+        if clause.isa(head(clause, subject), "efforts_nouns"):  # "efforts should be made to align"
+            filled = Complement(start=after + 2, shape=Shape.INFINITIVE, force=force, frame="efforts to V")
+            made = _made(clause, cue, (at[0], after + 2), filled, subject=subject, found=found)
+            return replace(made, actors=(PARTIES,))
     asked = _asked(clause, after)
     if asked is not None and subject is not None:
         filled = Complement(start=after + 2, shape=Shape.INFINITIVE, force=asked, frame="be asked to V")
@@ -158,7 +167,7 @@ def _be(
     if treaty and not deed and not there and not clause.isa(after, "duty_adjectives"):
         found.drop(at[0], "it says what something is, not what is to be done")
         return None
-    if not deed and not treaty:
+    if not deed and not treaty and governed is not Force.DECIDES:
         found.drop(at[0], "it describes a state and names no deed")
         return None
     if subject is None or (

@@ -17,6 +17,10 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     if filled is None:
         return None
     start = _presented(clause, at[0], found.floor)
+    if start is not None and start == at[0]:
+        return Hit(
+            begin=start, cue=at, complement=filled, actors=("parties",), rule=f"there is a {cue.lemma}"
+        )
     if start is None:
         found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
         return None
@@ -35,8 +39,12 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         return Hit(
             begin=start, cue=(start, at[1]), complement=filled, actors=owner or ("parties",), rule=rule
         )
-    if clause.at(start - 1) == "to" or clause.at(start - 1) in clause.lexicon["modals"]:
+    if clause.at(start - 1) in clause.lexicon["modals"]:
         return None
+    if clause.at(start - 1) == "to":  # "met to reiterate their commitment to"
+        who = owner or ("parties",)
+        met = clause.isa(start, "meeting_to")
+        return Hit(begin=start, cue=(start, at[1]), complement=filled, actors=who, rule=rule) if met else None
     hit = with_subject(clause, (start, at[1]), filled, found=found, rule=rule)
     return hit if hit is None or owner is None else _owned(hit, owner)
 
@@ -59,7 +67,10 @@ def _owned(hit: Hit, owner: tuple[str, ...]) -> Hit:
 
 def _presented(clause: Clause, noun: int, floor: int) -> int | None:
     """Position of the verb that presents the noun: "reaffirmed" in "reaffirmed their firm commitment"."""
-    reach = 30 if clause.at(noun - 1) == "and" or clause.at(noun - 2) == "and" else 9
+    joined = any(clause.at(k) == "and" for k in range(max(noun - 4, 0), noun))
+    reach = 30 if joined else 9
+    if clause.at(noun) == "need" and "there" in clause.norms[max(noun - 5, 0) : noun]:
+        return noun
     for k in range(noun - 1, max(noun - reach, floor - 1, -1), -1):
         if clause.isa(k, "presenting") and not _describes(clause, k):
             return k

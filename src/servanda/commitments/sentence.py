@@ -40,11 +40,21 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     start = hit.complement.start
     if limit <= start or only_leads(clause, start):
         return []
-    if hit.begin == hit.cue[0] == 0 and lead is None:
+    opens = hit.begin == hit.cue[0] == 0 or clause.at(0) in (
+        "as",
+        "while",
+        "when",
+        "since",
+        "although",
+        "after",
+    )
+    if opens and lead is None:
         limit = min(limit, _main_clause(clause, start, limit))
     said = hit.cue[1] if hit.complement.shape is Shape.CLAUSE and hit.cue[1] > start else start
-    end = action_end(clause, said, limit)
+    end = action_end(clause, said, limit, nominal=hit.complement.shape is Shape.NOMINAL)
     asked = hit.complement.whom is not None
+    if _says_nothing(clause, start, end):
+        return []
     parts = split(clause, start, end, shape=hit.complement.shape, asked=asked)
     cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
     result: list[Action] = []
@@ -62,10 +72,23 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     return result
 
 
+def _says_nothing(clause: Clause, start: int, end: int) -> bool:
+    """ "convey his greetings", "conclude the following Agreement": a courtesy, or this very text."""
+    first = range(start, min(start + 7, end))
+    if any(clause.isa(k, "courtesies") for k in first):
+        return True
+    if clause.at(clause.over_adverbs(start)) not in ("enter", "conclude", "adopt", "sign", "agree"):
+        return False
+    told = any(clause.at(k) in ("following", "present", "this") for k in first)
+    return told and any(clause.isa(k, "instruments") and clause.capital(k) for k in first)
+
+
 def _main_clause(clause: Clause, start: int, limit: int) -> int:
     """ "Determined to deepen trade, Chile and Peru have ...": where the main clause begins."""
     if not (
         clause.at(0).endswith("ing")
+        or clause.isa(0, "subordinators")
+        or clause.at(0) in ("as", "after")
         or clause.at(0) in ("determined", "committed", "dedicated", "resolved", "ready")
     ):
         return limit

@@ -52,6 +52,7 @@ def _ends(content: str, words: Sequence[Token], i: int, *, lexicon: Lexicon, beg
         before is not None
         and before.end == token.start
         and _abbreviates(content, before, lexicon["abbreviations"])
+        and not (before.norm == "i" and i > 1 and after.norm in lexicon["prepositions"])
     ):
         return False
     opening = after.start

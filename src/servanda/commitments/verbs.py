@@ -32,6 +32,8 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         before < 0 and cue.form in ("past", "participle") and _adjectival(clause, cue)
     ):
         return None
+    if cue.lemma == "aim" and cue.form in ("past", "participle"):
+        return None  # "measures aimed at"
     if _negated(clause, at[0]):
         found.drop(at[0], "it is negated")
         return None
@@ -45,14 +47,15 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     if (
         cue.form == "gerund"
         and filled.frame == "the need"
-        and cue.lemma not in ("emphasize", "emphasise", "stress")
+        and cue.lemma not in ("emphasize", "emphasise", "stress", "underscore", "underline")
     ):
         return None
     if cue.form == "gerund" and clause.at(before) in clause.lexicon["progressive"]:
         return _finite(clause, cue, (before, at[1]), filled, found=found)
     if cue.form == "gerund":
         motive = cue.lemma in clause.lexicon["motives"]
-        opens = not motive and _opens_clause(clause, before, found)
+        said = cue.lemma in ("call on", "call upon", "urge") and filled.frame == "X to V"
+        opens = not motive and (said or _opens_clause(clause, before, found))
         return _participle(clause, cue, at, filled) if opens else None
     return _finite(clause, cue, at, filled, found=found)
 
@@ -91,6 +94,12 @@ def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
         return True
     if word in ("will", "shall", "would", "may", "can", "could", "should", "must", "might"):
         return True
+    if (
+        cue.form == "third"
+        and word in clause.lexicon.participle
+        and cue.lemma in clause.lexicon["verb_nouns"]
+    ):
+        return True  # "discussed plans"
     if cue.form in ("past", "participle") and word in clause.lexicon["articles"]:
         return True  # "the requested Party", "their agreed aims"
     return (
@@ -101,7 +110,7 @@ def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
 
 
 def _opens_clause(clause: Clause, before: int, found: Findings) -> bool:
-    return before < 0 or (clause.at(before) in (",", ";", "and", "“") and not found.hits)
+    return before < 0 or (clause.at(before) in (",", ";", "and", "while", "“", '"') and not found.hits)
 
 
 def _participle(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement) -> Hit | None:
@@ -137,6 +146,8 @@ def _no_subject_reason(
     clause: Clause, cue: CueWord, at: tuple[int, int], subject: Subject | None, *, found: Findings
 ) -> str:
     if subject is not None:
+        if not _agrees(clause, cue, subject):
+            return "it is a noun here"
         if subject.bound in clause.lexicon["relatives"] and subject.bound != "that":
             return "it stands in a relative clause"
         return (
@@ -149,7 +160,8 @@ def _no_subject_reason(
         cue.form == "third" and _in_relative(clause, before, found)
     ):
         return "it stands in a relative clause"
-    if cue.frames and cue.frames[0][0] == "act" and before >= 0 and clause.at(at[0] - 1) != "hereby":
+    hereby = before < 0 or clause.at(at[0] - 1) == "hereby"
+    if cue.frames and cue.frames[0][0] == "act" and not hereby:
         return "nobody is said to do it by this text"
     opens = before < 0 or clause.at(before) in (
         ",",
@@ -170,10 +182,19 @@ def _no_subject_reason(
     if cue.form != "base" or before < 0:
         return ""
     if not found.hits:
-        return (
-            "" if found.subject is not None or clause.at(before) == "“" else "nothing shows who would do it"
-        )
+        finite = cue.lemma in clause.lexicon["finite_anywhere"] or len(cue.words) > 1
+        shown = finite or found.subject is not None or clause.at(before) == "“"
+        return "" if shown else "nothing shows who would do it"
     return "" if _finite_after(clause, found, cue) else "it belongs to the action before it"
+
+
+def _agrees(clause: Clause, cue: CueWord, subject: Subject) -> bool:
+    """ "the master plan to promote": a base form that is a noun too needs a subject of several."""
+    if cue.form != "base" or cue.words[0] not in clause.lexicon["verb_nouns"]:
+        return True
+    words = clause.norms[subject.start : subject.end]
+    plural = words[-1].endswith("s") or clause.at(head(clause, subject)).endswith("s")
+    return plural or any(w in ("we", "they", "i", "you", "and", "people", "both") for w in words)
 
 
 def _convened(clause: Clause, subject: Subject, cue: CueWord) -> bool:
@@ -181,7 +202,7 @@ def _convened(clause: Clause, subject: Subject, cue: CueWord) -> bool:
     at = head(clause, subject)
     if meets(clause, subject) and clause.capital(at):
         return True
-    return cue.form == "past" and (clause.isa(at, "gatherings") or (clause.at(at) == "it" and at == 0))
+    return cue.form == "past" and (clause.isa(at, "gatherings") or clause.at(at) == "it")
 
 
 def _in_relative(clause: Clause, before: int, found: Findings) -> bool:

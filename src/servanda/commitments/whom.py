@@ -51,7 +51,7 @@ def whom_nominal(clause: Clause, at: int) -> Filled | None:
 
 def whose_doing(clause: Clause, at: int) -> Filled | None:
     """ "looked forward to India hosting the session"."""
-    if clause.at(at) != "to":
+    if clause.at(at) != "to" or clause.gerund(at + 1):
         return None
     for k in range(at + 2, min(at + 8, len(clause))):
         if clause.at(k) in (",", ".", ";", "of", "on", "in", "to", "and"):

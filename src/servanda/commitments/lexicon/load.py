@@ -67,6 +67,8 @@ def lexicon(language: str) -> Lexicon | None:
     doubled = {v.base for v in verbs if v.gerund == v.base + v.base[-1] + "ing"}
     classes = {name: frozenset(value.split()) for name, value in words.items()}
     made = action_nouns((v.base for v in verbs), never=classes["no_actions"] | classes["values"])
+    listed = classes["action_nouns"]
+    classes["action_nouns"] |= {f"{n}s" for n in listed if n[-1] not in "sy"} - classes["no_actions"]
     classes["action_nouns"] |= made - classes["things"]
     cues = _by_first_word(_cues(data, doubled, irregular))
     return Lexicon(
