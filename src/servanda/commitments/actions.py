@@ -19,6 +19,13 @@ def action_end(clause: Clause, start: int, limit: int, *, nominal: bool = False)
             continue
         if word in (";", "!", "?") or (word == "." and k + 1 == limit):
             return trimmed(clause, start, k)
+        if (
+            word == "which"
+            and k > start
+            and clause.at(k - 1).isalpha()
+            and not clause.isa(k - 1, "prepositions")
+        ):
+            return trimmed(clause, start, k)
         if word in (",", "”", '"') and (_comments(clause, k + 1) or _attributes(clause, k + 1)):
             return trimmed(clause, start, k)
         if nominal and word == "," and _trails(clause, k + 1, limit):
@@ -89,7 +96,10 @@ def _finite_third(clause: Clause, k: int) -> bool:
 
 
 def _cue_past(clause: Clause, k: int) -> bool:
-    return any(c.part == "verb" and c.form == "past" for c in clause.lexicon.cues.get(clause.at(k), ()))
+    return any(
+        c.part == "verb" and c.form == "past" and clause.norms[k : k + len(c.words)] == list(c.words)
+        for c in clause.lexicon.cues.get(clause.at(k), ())
+    )
 
 
 def _finite_past(clause: Clause, k: int) -> bool:
@@ -98,7 +108,7 @@ def _finite_past(clause: Clause, k: int) -> bool:
     word = clause.at(verb)
     if clause.capital(verb):
         return False
-    if any(c.part == "verb" and c.form == "past" for c in clause.lexicon.cues.get(word, ())):
+    if _cue_past(clause, verb):
         return clause.at(verb + 1) not in ("and", "or", ",", "by") and verb > 0
     opens = clause.isa(verb + 1, "determiners") or clause.isa(verb + 1, "pronouns_possessive")
     return word in clause.lexicon.participle and word not in clause.lexicon.base and opens

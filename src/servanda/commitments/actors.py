@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from servanda.commitments.clause import Clause
 from servanda.commitments.subjects import Subject, head
 from servanda.terms import PARTIES
 
 
-def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
-    """The actors as the guideline has them: ("parties",) or the shortest words that name each."""
+def actors(clause: Clause, subject: Subject | None, *, speaking: bool = False) -> tuple[str, ...]:
+    """The actors as the guideline has them: ("parties",) or the shortest words that name each.
+
+    `speaking` where the subject agrees, decides or asks: then a gathering speaks for all parties.
+    """
     if subject is None or all_parties(clause, subject):
+        return (PARTIES,)
+    if speaking and clause.isa(head(clause, subject), "organs"):
         return (PARTIES,)
     subject = _shortest(clause, subject)
     joint = [k for k in range(subject.start, subject.end) if clause.at(k) == "and"]
@@ -22,13 +29,29 @@ def actors(clause: Clause, subject: Subject | None) -> tuple[str, ...]:
 def asked(clause: Clause, subject: Subject) -> tuple[str, ...]:
     """Who is asked to act, in the text's own words: "all parties", "our Ministers"."""
     short = _shortest(clause, subject)
-    return (clause.words_between(short.start, short.end),)
+    start = short.start - (clause.at(short.start - 1) in ("all", "both", "each", "every"))
+    cuts = [start, *(k for k in range(start + 1, short.end) if _next_named(clause, k)), short.end]
+    return tuple(_named(clause, a, b) for a, b in pairwise(cuts))
+
+
+def _next_named(clause: Clause, k: int) -> bool:
+    """Whether another one who is asked begins at `k`: "Member States, | the private sector"."""
+    joint = clause.at(k - 1) in (",", "and", "or") and clause.at(k) not in (",", "and", "or")
+    opens = clause.isa(k, "articles") or clause.capital(k) or clause.isa(k, "others")
+    return joint and opens and not (clause.at(k - 1) == "and" and clause.isa(k - 2, "prepositions"))
+
+
+def _named(clause: Clause, start: int, end: int) -> str:
+    while end > start + 1 and clause.at(end - 1) in (",", "and", "or"):
+        end -= 1
+    return clause.words_between(start, end)
 
 
 def _shortest(clause: Clause, subject: Subject) -> Subject:
     """Without a relative clause or an aside behind it: "all members who have not yet done so"."""
     for k in range(subject.start + 1, subject.end):
-        if clause.isa(k, "relatives") or (clause.at(k) == "," and clause.isa(k + 1, "prepositions")):
+        aside = clause.isa(k + 1, "prepositions") or clause.isa(k + 1, "participles_of_aside")
+        if clause.isa(k, "relatives") or clause.at(k) == "(" or (clause.at(k) == "," and aside):
             return Subject(start=subject.start, end=k - (clause.at(k - 1) == ","), bound=subject.bound)
     return subject
 
@@ -48,8 +71,14 @@ def all_parties(clause: Clause, subject: Subject) -> bool:
     at = head(clause, subject)
     if (clause.isa(at, "gatherings") or clause.isa(at, "documents")) and not clause.capital(at):
         return True
+    if clause.at(at) in ("leaders", "heads") and not any(
+        clause.at(k) == "of" for k in range(at, subject.end)
+    ):
+        return True
+    if clause.at(at) in ("two", "three") and subject.end - subject.start <= 2:
+        return True
     plain = all(
-        w in clause.lexicon["party_words"] or w in clause.lexicon["parties"]
+        w.isdigit() or w in clause.lexicon["party_words"] or w in clause.lexicon["parties"]
         for w in words[: at - subject.start]
     )
     if clause.at(at) in clause.lexicon["parties"] and plain:

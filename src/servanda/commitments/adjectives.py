@@ -43,7 +43,9 @@ def with_subject(
         found.drop(at[0], "its subject is a thing, not somebody who acts")
         return None
     found.subject = _not_it(clause, subject) or found.subject or subject
-    who = whom_words(clause, filled) or (actors(clause, found.subject) if found.subject else None)
+    who = whom_words(clause, filled) or (
+        actors(clause, found.subject, speaking=True) if found.subject else None
+    )
     begin = clause_start(clause, subject.start) if subject else joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=rule)
 

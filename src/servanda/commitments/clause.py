@@ -53,7 +53,7 @@ class Clause:
     def over_adverbs(self, i: int) -> int:
         """The first position from `i` on that is no adverb and no short aside in commas."""
         while True:
-            while self.adverb(i):
+            while self.adverb(i) or self.at(i) in ("“", '"'):
                 i += 1
             after = self.over_aside(i)
             if after == i:

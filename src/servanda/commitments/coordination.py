@@ -127,7 +127,8 @@ def _gerund_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
         conjoined = clause.at(after - 1) in ("and", "while", "as")
         infinitive = carried and aims and to and conjoined and clause.verb(first)
         goes_on = conjoined or to or _later_gerund(clause, after, end)
-        deed = first < end and goes_on and (_deed_gerund(clause, first) or infinitive)
+        renewed = to and clause.at(after) == "to" and clause.gerund(first)
+        deed = first < end and goes_on and (_deed_gerund(clause, first) or renewed or infinitive)
         listed = clause.at(k) == "," and conjoined and not _means_list(clause, start, k)
         if deed and (to or not inner or listed):
             cuts.append((k, after + to))
@@ -177,8 +178,15 @@ def _nominal_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]
             first += 1
         opens = clause.isa(after, "articles") or lead or clause.at(after + 1).startswith("’")
         opens = opens or (deeds and clause.at(first + 1) == "of" and clause.isa(first, "action_nouns"))
-        if (clause.gerund(first) and clause.at(after - 1) == "and" and not clause.isa(first, "means")) or (
-            _deed(clause, first, end) and opens and clause.at(k - 1) not in ("full", "early")
+        again = (
+            clause.at(after) == "to"
+            and clause.at(after - 1) in ("and", "as")
+            and clause.verb(clause.over_adverbs(first))
+        )
+        if (
+            again
+            or (clause.gerund(first) and clause.at(after - 1) == "and" and not clause.isa(first, "means"))
+            or (_deed(clause, first, end) and opens and clause.at(k - 1) not in ("full", "early"))
         ):
             cuts.append((k, after + lead))
     return cuts

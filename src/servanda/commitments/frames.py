@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from servanda.commitments.clause import Clause
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.slots import Filled, Shape, open_slot
-from servanda.commitments.special import invitation, need, second_to, stressed, sum_of_money, welcomed
+from servanda.commitments.special import (
+    invitation,
+    need,
+    second_to,
+    stressed,
+    subjunctive,
+    sum_of_money,
+    welcomed,
+)
 from servanda.commitments.whom import in_doing, whom, whom_nominal, whom_with, whose_doing
 from servanda.terms import Force
 
@@ -62,6 +70,7 @@ _SPECIAL: dict[str, Callable[[Clause, int], Filled | None]] = {
     "AMOUNT": sum_of_money,
     "the need": need,
     "the deed": stressed,
+    "that X be": subjunctive,
     "W": welcomed,
     "act": _act,
     "invitation": invitation,

@@ -47,7 +47,9 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
         return _announced(clause, last)
     hit = found.hits[-1]
     tail = clause.norms[max(0, last - 8) : last]
-    open_ended = clause.isa(last - 1, "prepositions") or "following" in tail or "include" in tail
+    what = range(hit.complement.start, min(hit.complement.start + 4, last))
+    counted = any(clause.isa(k, "quantifiers") or clause.isa(k, "next_steps") for k in what)
+    open_ended = clause.isa(last - 1, "prepositions") or "following" in tail or "include" in tail or counted
     cue = _characters(clause, hit.cue)
     return Lead(cue=cue, force=hit.complement.force, actors=_last_actors(found), open=open_ended)
 
@@ -107,7 +109,7 @@ def only_leads(clause: Clause, start: int) -> bool:
     last = len(clause) - 1
     if clause.at(last) != ":":
         return False
-    if clause.isa(last - 1, "prepositions"):
+    if clause.isa(last - 1, "prepositions") and (clause.at(last - 1) != "to" or last - start < 6):
         return True
     return (
         clause.at(start) in ("take", "have", "undertake", "the") and "following" in clause.norms[start:last]

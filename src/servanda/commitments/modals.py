@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from servanda.commitments.actors import actors
+from servanda.commitments.actors import actors, all_parties
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
@@ -30,6 +30,8 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     governed = _governor(clause, subject, at[0], found)
     reason = _refused(clause, cue, subject, before=before, governed=governed)
     verb = clause.over_adverbs(at[1])
+    if clause.at(at[1]) == "never" and cue.lemma in ("should", "must"):
+        reason = reason or "it warns, and asks for no deed"
     if clause.at(verb) == "like":
         reason = reason or "it is a courtesy"
     negated = clause.at(verb) == "not"
@@ -60,6 +62,12 @@ def _refused(
         return ""
     if in_reduced_relative(clause, subject):
         return "it stands in a relative clause"
+    if (
+        subject.bound == "which"
+        and clause.isa(subject.start - 2, "prepositions")
+        and all_parties(clause, subject)
+    ):
+        return ""  # "a plan under which the Parties will"
     if subject.bound in ("which", "where", "whose", "whom", "who", "if", "when", "because", "whether", "as"):
         return "it stands in a dependent clause"
     hoped = governed is Force.INTENDS and clause.at(subject.start - 2).startswith("hope")
@@ -82,12 +90,14 @@ def _governor(clause: Clause, subject: Subject | None, modal: int, found: Findin
     if clause.at(that) == "that":
         verb = next((k for k in range(verb, max(verb - 9, -1), -1) if clause.isa(k, "telling")), verb)
     if clause.isa(verb, "reporting"):
-        return Force.PLEDGES
+        return Force.PLEDGES if clause.at(modal) in ("will", "would", "shall") else Force.ENCOURAGES
     if clause.at(that) == "that" and clause.isa(verb, "opinions") and clause.at(modal) in ("should", "must"):
         return Force.ENCOURAGES
     if clause.at(that) == "that" and clause.at(verb) in ("hope", "hopes", "hoped", "desire"):
         return Force.INTENDS
     for cue in clause.lexicon.cues.get(clause.at(verb), ()):
+        if cue.lemma in clause.lexicon["insisting"] and clause.at(modal) in ("should", "must"):
+            return Force.ENCOURAGES
         if cue.lemma in clause.lexicon["stressing"] and clause.at(modal) in ("will", "would", "shall"):
             return Force.PLEDGES
         if (
@@ -118,7 +128,9 @@ def _active(
             found.thing = True
             return None
     found.thing = False if subject is not None else found.thing
-    if not treaty and force is Force.PLEDGES and word in clause.lexicon["stative"] and not negated:
+    remains = word == "remain" and force is Force.ENCOURAGES
+    stative = force is Force.PLEDGES and word in clause.lexicon["stative"]
+    if not treaty and (stative or remains) and not negated:
         found.drop(at[0], "it foresees a result and names no deed")
         return None
     start = clause.over_aside(at[1])
@@ -167,7 +179,10 @@ def _be(
     if treaty and not deed and not there and not clause.isa(after, "duty_adjectives"):
         found.drop(at[0], "it says what something is, not what is to be done")
         return None
-    if not deed and not treaty and governed is not Force.DECIDES:
+    stated = (
+        governed is Force.DECIDES and not clause.isa(after, "no_deeds") and not clause.isa(after, "articles")
+    )
+    if not deed and not treaty and not stated:
         found.drop(at[0], "it describes a state and names no deed")
         return None
     if subject is None or (

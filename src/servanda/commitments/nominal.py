@@ -39,6 +39,8 @@ def names_action(clause: Clause, start: int, *, strict: bool = False, definite: 
     if start >= len(clause) or clause.isa(start, "prepositions"):
         return False
     end = phrase_end(clause, start)
+    if clause.isa(end - 1, "quantifiers") and clause.at(end) == "of":
+        return names_action(clause, end + 1, strict=strict)
     head = clause.at(end - 1)
     if head in clause.lexicon["action_nouns"]:
         return not (definite and head in clause.lexicon["vague_actions"])

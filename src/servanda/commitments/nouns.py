@@ -78,7 +78,7 @@ def _presented(clause: Clause, noun: int, floor: int) -> int | None:
             clause.at(k) == "," and not clause.isa(k - 1, "presenting")
         ):
             return None
-        apart = clause.isa(k, "prepositions") and clause.at(k) not in ("of", "on", "for", "in", "by")
+        apart = clause.isa(k, "prepositions") and clause.at(k) not in ("of", "on", "for", "in", "by", "to")
         if apart and reach == 9:
             return None
     return None
@@ -94,7 +94,7 @@ def _describes(clause: Clause, k: int) -> bool:
 def _owner(clause: Clause, start: int, noun: int) -> tuple[str, ...] | None:
     """ "welcomed Japan's decision": the one who decided acts, not the one who welcomed."""
     if clause.capital(noun - 1) and noun - 1 > start:
-        return (clause.words_between(noun - 1, noun),)
+        return (clause.words_between(noun - 1, noun).removesuffix("'s").removesuffix("’s"),)
     for k in range(start + 1, noun):
         if clause.at(k).endswith("'s") or clause.at(k).endswith("s'"):
             first = start + 1

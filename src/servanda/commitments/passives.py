@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from servanda.commitments.actors import actors
+from servanda.commitments.actors import asked as asked_actors
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, complement
 from servanda.commitments.hits import Findings, Hit
@@ -35,9 +36,8 @@ def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findin
     asked = next((force for frame, force in cue.frames if frame == "X to V"), None)
     if asked is not None and clause.at(at[1]) == "to" and clause.verb(clause.over_adverbs(at[1] + 1)):
         filled = Complement(start=at[1] + 1, shape=Shape.INFINITIVE, force=asked, frame="to V")
-        return Hit(
-            begin=subject.start, cue=whole, complement=filled, actors=actors(clause, subject), rule=rule
-        )
+        who = asked_actors(clause, subject)
+        return Hit(begin=subject.start, cue=whole, complement=filled, actors=who, rule=rule)
     be = clause.over_adverbs(at[1] + 1)
     if asked is not None and clause.at(at[1]) == "to" and clause.at(be) == "be":
         return _foreseen(clause, cue, (verb, at[1] + 1), be, subject_start=subject.start, rule=rule)

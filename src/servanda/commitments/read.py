@@ -12,6 +12,7 @@ from servanda.commitments.accounting import (
     note_doubt,
     without_repeats,
 )
+from servanda.commitments.antecedents import Named, named
 from servanda.commitments.clause import Clause
 from servanda.commitments.cues import findings
 from servanda.commitments.fields import area_of, attach
@@ -57,10 +58,15 @@ def read(outline: Outline) -> Reading:
     doubts: dict[str, str] = {}
     if known and words is not None:
         area: Area | None = None
+        before = Named()
         headings = _headings(outline)
         for sentence in read_sentences(outline, words):
             made = _commitments(
-                outline.text, sentence, heading=headings[sentence.provision.number], previous=area
+                outline.text,
+                sentence,
+                heading=headings[sentence.provision.number],
+                previous=area,
+                before=before,
             )
             records += accepted_invitations(records, made)
             area = Area(made[-1].area) if made else area
@@ -125,10 +131,15 @@ def _stands_alone(found: Findings) -> bool:
 
 
 def _commitments(
-    text: AuthenticText, sentence: Sentence, *, heading: str | None, previous: Area | None
+    text: AuthenticText,
+    sentence: Sentence,
+    *,
+    heading: str | None,
+    previous: Area | None,
+    before: Named,
 ) -> list[Commitment]:
     made: list[Commitment] = []
-    for action in sentence.actions:
+    for action in named(sentence.actions, before):
         made.append(_commitment(text, sentence, action, heading=heading, previous=previous))
         previous = Area(made[-1].area)
     return made

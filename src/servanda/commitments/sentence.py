@@ -59,6 +59,8 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
     result: list[Action] = []
     for n, (a, b) in enumerate(parts):
+        while a < b and clause.at(a) in ("“", '"'):
+            a += 1
         first = clause.over_adverbs(a) if hit.complement.shape is not Shape.CLAUSE else a
         if b <= a or not any(clause.at(k)[:1].isalpha() for k in range(a, b)):
             continue

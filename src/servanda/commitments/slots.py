@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from servanda.commitments.clause import Clause
-from servanda.commitments.nominal import names_action
+from servanda.commitments.nominal import head_of, names_action
 
 
 class Shape(StrEnum):
@@ -20,7 +20,7 @@ class Shape(StrEnum):
 Filled = tuple[int, Shape, tuple[int, int] | None]
 """Where an action begins, its shape, and the tokens of who is asked."""
 
-WHOM = 24  # tokens between "urge" and its "to"
+WHOM = 40  # tokens between "urge" and its "to"
 
 
 def open_slot(clause: Clause, slot: str, at: int, *, strict: bool) -> Filled | None:
@@ -28,6 +28,8 @@ def open_slot(clause: Clause, slot: str, at: int, *, strict: bool) -> Filled | N
     first = clause.over_adverbs(at)
     if slot == "EVENT":  # "looked forward to the next session": the event is what was promised
         return (at, Shape.NOMINAL, None) if clause.isa(at, "determiners") else None
+    if slot == "EFFORTS":  # "support to the efforts of the Republic"
+        return (at, Shape.NOMINAL, None) if clause.isa(head_of(clause, at), "efforts_nouns") else None
     if slot == "V":
         return (at, Shape.INFINITIVE, None) if clause.verb(first) else None
     if slot == "N":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from servanda.commitments.clause import Clause
 from servanda.commitments.nominal import names_action, phrase_end
 from servanda.commitments.slots import WHOM, Filled, Shape, open_slot, to_verb
-from servanda.commitments.whom import whom
+from servanda.commitments.whom import whom, whose
 
 BREAKING = frozenset(",.;:()")
 
@@ -27,12 +27,22 @@ def _after_need(clause: Clause, at: int) -> Filled | None:
     if word not in ("of", "for"):
         return None
     asked = whom(clause, at + 1) if word == "for" else None
-    if asked is not None:
+    if asked is not None and asked[2] is not None and _somebody(clause, *asked[2]):
         return asked
+    doing = whose(clause, at + 1)
+    if doing is not None:
+        return doing
     if clause.gerund(clause.over_adverbs(at + 1)):
         return (at + 1, Shape.GERUND, None)
-    named = names_action(clause, at + 1, strict=True, definite=True)
+    end = phrase_end(clause, at + 1)
+    purpose = clause.at(end) == "to" and clause.verb(clause.over_adverbs(end + 1))
+    named = names_action(clause, at + 1, strict=True, definite=not purpose)
     return (at + 1, Shape.NOMINAL, None) if named else None
+
+
+def _somebody(clause: Clause, start: int, end: int) -> bool:
+    """Whether the words name somebody who can be asked: "Afghanistan", "all parties", no "unity"."""
+    return any(clause.capital(k) or clause.isa(k, "agents") for k in range(start, end))
 
 
 def stressed(clause: Clause, at: int) -> Filled | None:
@@ -42,6 +52,22 @@ def stressed(clause: Clause, at: int) -> Filled | None:
     end = phrase_end(clause, at)
     deed = end - 1 > at and clause.isa(end - 1, "action_nouns") and not clause.isa(end - 1, "vague_actions")
     return (at, Shape.NOMINAL, None) if deed and clause.at(end) == "of" else None
+
+
+def subjunctive(clause: Clause, at: int) -> Filled | None:
+    """ "urged that the role of the Agency be acknowledged": the whole clause is asked for."""
+    if clause.at(at) != "that":
+        return None
+    for k in range(at + 2, min(at + 30, len(clause))):
+        if clause.at(k) in (".", ";", ":") or clause.isa(k, "finite"):
+            return None
+        done = clause.over_adverbs(k + 1)
+        verb = clause.over_adverbs(k)
+        if clause.isa(k - 1, "agents") and clause.at(verb) in clause.lexicon.base and clause.verb(verb):
+            return (k, Shape.INFINITIVE, (at + 1, k))  # "demanded that all parties cease"
+        if clause.at(k) == "be" and clause.at(done) in clause.lexicon.participle:
+            return (at + 1, Shape.CLAUSE, None)
+    return None
 
 
 def invitation(clause: Clause, at: int) -> Filled | None:

@@ -26,6 +26,8 @@ def subject_of(clause: Clause, verb: int, *, floor: int = 0) -> Subject | None:
     None where the verb has none of its own: after "and", after a comma, at the start.
     """
     end = _back_over_helpers(clause, verb - 1) + 1
+    if end > 1 and clause.isa(end - 1, "weekdays"):
+        end -= 2 if clause.at(end - 2) in ("on", "last") else 1
     if end > 0 and clause.at(end - 1) == ",":
         end = _before_aside(clause, end - 1)
     if end > 0 and clause.at(end - 1) == ")":
@@ -37,6 +39,8 @@ def subject_of(clause: Clause, verb: int, *, floor: int = 0) -> Subject | None:
     start = _left_edge(clause, end, floor)
     start = _past_coordination(clause, start, end, floor)
     start = _past_lead(clause, start, end)
+    while start < end and clause.at(start) in ("“", '"', "‘"):
+        start += 1
     bound = clause.at(start - 1)
     return Subject(start=start, end=end, bound=bound) if start < end else None
 

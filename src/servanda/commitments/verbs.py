@@ -44,17 +44,14 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
             subject = subject_of(clause, at[0], floor=found.floor)
             found.subject = subject if subject is not None and can_act(clause, subject) else found.subject
         return None
-    if (
-        cue.form == "gerund"
-        and filled.frame == "the need"
-        and cue.lemma not in ("emphasize", "emphasise", "stress", "underscore", "underline")
-    ):
+    if cue.form == "gerund" and filled.frame == "the need" and cue.lemma not in clause.lexicon["insisting"]:
         return None
     if cue.form == "gerund" and clause.at(before) in clause.lexicon["progressive"]:
         return _finite(clause, cue, (before, at[1]), filled, found=found)
     if cue.form == "gerund":
         motive = cue.lemma in clause.lexicon["motives"]
-        said = cue.lemma in ("call on", "call upon", "urge") and filled.frame == "X to V"
+        called = cue.lemma in ("call on", "call upon", "urge") and filled.frame == "X to V"
+        said = called or (cue.lemma == "call for" and clause.at(before) == "by")
         opens = not motive and (said or _opens_clause(clause, before, found))
         return _participle(clause, cue, at, filled) if opens else None
     return _finite(clause, cue, at, filled, found=found)
@@ -110,7 +107,7 @@ def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
 
 
 def _opens_clause(clause: Clause, before: int, found: Findings) -> bool:
-    return before < 0 or (clause.at(before) in (",", ";", "and", "while", "“", '"') and not found.hits)
+    return before < 0 or (clause.isa(before, "clause_openers") and not found.hits)
 
 
 def _participle(clause: Clause, cue: CueWord, at: tuple[int, int], filled: Complement) -> Hit | None:
@@ -137,7 +134,7 @@ def _finite(
     if subject is not None:
         found.subject = subject
     if who is None and found.subject is not None:
-        who = actors(clause, found.subject)
+        who = actors(clause, found.subject, speaking=True)
     begin = clause_start(clause, subject.start) if subject else joint_start(clause, at[0])
     return Hit(begin=begin, cue=at, complement=filled, actors=who, rule=f"{cue.lemma}: {filled.frame}")
 
@@ -148,7 +145,12 @@ def _no_subject_reason(
     if subject is not None:
         if not _agrees(clause, cue, subject):
             return "it is a noun here"
-        if subject.bound in clause.lexicon["relatives"] and subject.bound != "that":
+        placed = subject.bound == "which" and clause.isa(subject.start - 2, "prepositions")
+        if (
+            subject.bound in clause.lexicon["relatives"]
+            and subject.bound not in ("that", "whereby")
+            and not placed
+        ):
             return "it stands in a relative clause"
         return (
             ""
@@ -156,8 +158,11 @@ def _no_subject_reason(
             else "its subject is a thing, not somebody who acts"
         )
     before = clause.back_over_adverbs(at[0] - 1)
+    bare_third = (
+        cue.form == "third" and len(cue.words) == 1 and cue.lemma not in clause.lexicon["finite_anywhere"]
+    )
     if clause.at(before) in clause.lexicon["relatives"] or (
-        cue.form == "third" and _in_relative(clause, before, found)
+        bare_third and _in_relative(clause, before, found)
     ):
         return "it stands in a relative clause"
     hereby = before < 0 or clause.at(at[0] - 1) == "hereby"
@@ -184,6 +189,7 @@ def _no_subject_reason(
     if not found.hits:
         finite = cue.lemma in clause.lexicon["finite_anywhere"] or len(cue.words) > 1
         shown = finite or found.subject is not None or clause.at(before) == "“"
+        shown = shown or any(clause.at(k) in ("we", "they", "sides", "leaders") for k in range(before))
         return "" if shown else "nothing shows who would do it"
     return "" if _finite_after(clause, found, cue) else "it belongs to the action before it"
 
@@ -202,7 +208,9 @@ def _convened(clause: Clause, subject: Subject, cue: CueWord) -> bool:
     at = head(clause, subject)
     if meets(clause, subject) and clause.capital(at):
         return True
-    return cue.form == "past" and (clause.isa(at, "gatherings") or clause.at(at) == "it")
+    if clause.at(at) == "it":
+        return cue.form in ("past", "third")
+    return cue.form == "past" and clause.isa(at, "gatherings")
 
 
 def _in_relative(clause: Clause, before: int, found: Findings) -> bool:

@@ -13,7 +13,8 @@ def whom(clause: Clause, at: int) -> Filled | None:
     start = to_verb(clause, at, WHOM)
     if start is None or start - 1 <= at or clause.gerund(at):
         return None
-    if clause.isa(phrase_end(clause, at) - 1, "action_nouns") and not clause.capital(at):
+    named = phrase_end(clause, at) - 1
+    if clause.isa(named, "action_nouns") and not clause.capital(named):
         return None  # "called for efforts to reduce": nobody is asked, something is
     return (start, Shape.INFINITIVE, (at, start - 1))
 
@@ -53,11 +54,16 @@ def whose_doing(clause: Clause, at: int) -> Filled | None:
     """ "looked forward to India hosting the session"."""
     if clause.at(at) != "to" or clause.gerund(at + 1):
         return None
-    for k in range(at + 2, min(at + 8, len(clause))):
+    return whose(clause, at + 1)
+
+
+def whose(clause: Clause, at: int) -> Filled | None:
+    """ "India hosting the session", "the international community working together"."""
+    for k in range(at + 1, min(at + 7, len(clause))):
         if clause.at(k) in (",", ".", ";", "of", "on", "in", "to", "and"):
             return None
         if clause.gerund(k) and (clause.capital(k - 1) or clause.isa(k - 1, "agents")):
-            return (k, Shape.GERUND, (at + 1, k))
+            return (k, Shape.GERUND, (at, k))
     return None
 
 
@@ -66,6 +72,6 @@ def in_doing(clause: Clause, at: int) -> Filled | None:
     for k in range(at + 1, min(at + 12, len(clause))):
         if clause.at(k) in (",", ".", ";", "and"):
             return None
-        if clause.at(k) == "in" and clause.gerund(k + 1):
+        if clause.at(k) == "in" and clause.gerund(clause.over_adverbs(k + 1)):
             return (k + 1, Shape.GERUND, None)
     return None
