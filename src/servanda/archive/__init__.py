@@ -1,22 +1,6 @@
 """Any number of files in, Parquet tables out, and answers over them.
 
+`run.read_archive` reads with the workers of `workers.Pool` or `cluster.Cluster`; `asking` answers. They
+are imported by these names, for the process that reads strangers' files loads no more than it needs.
 What only an archive needs (pyarrow, duckdb, Dask) is loaded when it is used.
 """
-
-from servanda.archive.cluster import Cluster
-from servanda.archive.errors import ArchiveError
-from servanda.archive.index import Index, Part
-from servanda.archive.run import Progress, read_archive
-from servanda.archive.workers import Pool, Workers, processors
-
-__all__ = [
-    "ArchiveError",
-    "Cluster",
-    "Index",
-    "Part",
-    "Pool",
-    "Progress",
-    "Workers",
-    "processors",
-    "read_archive",
-]

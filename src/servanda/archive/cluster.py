@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import socket
 from concurrent.futures import Future
 from importlib import import_module
+from urllib.parse import urlsplit
 
 from servanda.archive.batch import Done, Task, read_batch
 from servanda.archive.errors import ArchiveError
@@ -23,13 +25,11 @@ class Cluster:
     def __init__(self, scheduler: str) -> None:
         dask = distributed()
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said by us
+        _knock(scheduler)
         try:
             self._client = dask.Client(scheduler, timeout=_TO_ANSWER, set_as_default=False)
         except (OSError, ValueError) as wrong:
-            raise ArchiveError(
-                f"No scheduler answers at {scheduler}: start one with dask scheduler, and give its address "
-                f"as it prints it, such as tcp://192.0.2.7:8786 ({type(wrong).__name__})."
-            ) from None
+            raise _unanswered(scheduler, wrong) from None
         self._gather(scheduler)
         self.deaths: tuple[type[BaseException], ...] = (import_module("distributed.scheduler").KilledWorker,)
         # Each call is a task of its own, also when it is handed over a second time.
@@ -54,3 +54,22 @@ class Cluster:
             raise ArchiveError(
                 f"The scheduler at {scheduler} has no workers: start some with dask worker {scheduler}."
             ) from None
+
+
+def _knock(scheduler: str) -> None:
+    """Raise `ArchiveError` where nobody listens: a client would try for long, and complain at its end."""
+    found = urlsplit(scheduler)
+    try:
+        if found.scheme not in ("tcp", "tls") or found.hostname is None or found.port is None:
+            raise ValueError
+        socket.create_connection((found.hostname, found.port), timeout=_TO_ANSWER).close()
+    except (OSError, ValueError) as wrong:
+        raise _unanswered(scheduler, wrong) from None
+
+
+def _unanswered(scheduler: str, wrong: Exception) -> ArchiveError:
+    reason = f" ({wrong.strerror})" if isinstance(wrong, OSError) and wrong.strerror else ""
+    return ArchiveError(
+        f"No scheduler answers at {scheduler}{reason}: start one with dask scheduler, and give its address "
+        "as it prints it, such as tcp://192.0.2.7:8786."
+    )

@@ -57,47 +57,44 @@ def read_archive(
     total = sum(1 for _ in files(folder, besides=tables, left_out=left_out))
     if not total:
         raise ArchiveError(f"{folder} holds no texts (txt, md, html, docx, pdf): name the archive's folder.")
-    task = Task(
-        folder=str(folder),
-        tables=str(tables),
-        paths=(),
-        reader=reader_version(),
-        limits=limits,
-        retry=retry,
-    )
-    with alone(tables):
-        before = indexes.load(tables) or Index()
-        _check_same(folder, tables, before)
-        cut = batches(files(folder, besides=tables), total=total)
-        tasks = (replace(task, paths=paths, before=known) for paths, known in beside(cut, before.parts))
-        parts, progress = _read(tasks, workers, Progress(total=total), told)
-        now = Index(reader=task.reader, parts=parts, left_out=tuple(sorted(left_out.items())))
-        publish(tables, now)
+    crew = workers()
+    try:
+        with alone(tables):
+            before = indexes.load(tables) or Index()
+            _check_same(folder, tables, before)
+            task = Task(
+                folder=str(folder),
+                tables=str(tables),
+                paths=(),
+                reader=reader_version(),
+                limits=limits,
+                retry=retry,
+            )
+            cut = batches(files(folder, besides=tables), total=total)
+            tasks = (replace(task, paths=paths, before=near) for paths, near in beside(cut, before.parts))
+            parts, progress = _read(tasks, crew, Progress(total=total), told)
+            now = Index(reader=task.reader, parts=parts, left_out=tuple(sorted(left_out.items())))
+            publish(tables, now)
+    finally:
+        crew.stop()
     return now, progress
 
 
 def _read(
-    tasks: Iterable[Task],
-    workers: Callable[[], Workers],
-    progress: Progress,
-    told: Callable[[Progress], None],
+    tasks: Iterable[Task], crew: Workers, progress: Progress, told: Callable[[Progress], None]
 ) -> tuple[tuple[Part, ...], Progress]:
     """The part of each task, in their order."""
-    crew = workers()
     parts: dict[int, Part] = {}
-    try:
+    told(progress)
+    for number, done in results(tasks, crew):
+        parts[number] = done.part
+        progress = replace(
+            progress,
+            done=progress.done + done.part.files,
+            read=progress.read + done.read,
+            failed=progress.failed + done.part.failures,
+        )
         told(progress)
-        for number, done in results(tasks, crew):
-            parts[number] = done.part
-            progress = replace(
-                progress,
-                done=progress.done + done.part.files,
-                read=progress.read + done.read,
-                failed=progress.failed + done.part.failures,
-            )
-            told(progress)
-    finally:
-        crew.stop()
     return tuple(parts[number] for number in sorted(parts)), progress
 
 

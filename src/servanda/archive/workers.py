@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Protocol
 
 from servanda.archive.batch import Done, Task, read_batch
@@ -40,11 +43,12 @@ class Pool:
         return self._workers
 
     def submit(self, task: Task) -> Future[Done]:
-        try:
-            return self._pool.submit(read_batch, task)
-        except BrokenExecutor:  # one process died, and the pool with it
-            self._pool = self._new()
-            return self._pool.submit(read_batch, task)
+        with _deaf():  # processes that are started now inherit it
+            try:
+                return self._pool.submit(read_batch, task)
+            except BrokenExecutor:  # one process died, and the pool with it
+                self._pool = self._new()
+                return self._pool.submit(read_batch, task)
 
     def stop(self) -> None:
         for process in list((self._pool._processes or {}).values()):  # there is no public way before 3.14
@@ -65,10 +69,21 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Leave Ctrl-C unheard for a moment, so that no worker hears it as it starts."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _begin() -> None:
     """In each process of the pool: leave Ctrl-C to the one that started it, and end when that one does."""
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

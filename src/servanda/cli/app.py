@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from servanda import __version__
+from servanda.cli.archive import archive
 from servanda.cli.attach import attach
 from servanda.cli.explain import explain
 from servanda.cli.read import read
@@ -43,3 +44,4 @@ attach(app, read, example="servanda read declaration.docx --format jsonl")
 attach(app, explain, example='servanda explain declaration.txt --words "agreed to hold"')
 attach(app, serve, example="servanda serve --port 8000")
 app.add_typer(register, name="register")
+app.add_typer(archive, name="archive")
