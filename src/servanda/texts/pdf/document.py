@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from servanda.texts.extract import Bounds, Extract
-from servanda.texts.pdf.columns import flows, gutter_of
 from servanda.texts.pdf.file import File
-from servanda.texts.pdf.footnotes import bracketed, number_of, references, take_notes, usual_size
+from servanda.texts.pdf.footnotes import bracketed
 from servanda.texts.pdf.joining import Joiner
 from servanda.texts.pdf.lines import Line
 from servanda.texts.pdf.margins import set_apart
-from servanda.texts.pdf.paragraphs import Row, is_table_row, paragraphs
+from servanda.texts.pdf.order import columns_and_notes
+from servanda.texts.pdf.paragraphs import Row, is_spread, paragraphs
 from servanda.texts.pdf.remarks import refuse_without_words, remarks
-from servanda.texts.pdf.words import Word, runs_leftward
+from servanda.texts.pdf.tables import Tables
+from servanda.texts.pdf.words import leftward_share
 
 MEDIA_TYPE = "application/pdf"
+_MOST, _SOME = 0.5, 0.02  # of the words
 
 
 def read_pdf(data: bytes, bounds: Bounds) -> Extract:
@@ -25,52 +27,37 @@ def read_pdf(data: bytes, bounds: Bounds) -> Extract:
     """
     sheets = list(File(data).sheets())
     pages = [sheet.words for sheet in sheets]
-    leftward = runs_leftward([word for words in pages for word in words])
-    if leftward:
+    grids = [sheet.grids for sheet in sheets]
+    leftward = leftward_share([word for words in pages for word in words])
+    if leftward > _MOST:
         pages = [[word.mirrored() for word in words] for words in pages]
+        grids = [[grid.mirrored() for grid in found] for found in grids]
     pages, margins = set_apart(pages)
     refuse_without_words(sheets, pages)
-    columns, notes = _columns(pages)
-    content = "\n\n".join(_blocks(columns, notes))
-    return Extract(f"{content}\n", MEDIA_TYPE, remarks(sheets, margins, leftward=leftward))
+    tables = Tables()
+    pages = [tables.take(words, found) for words, found in zip(pages, grids, strict=True)]
+    columns, notes = columns_and_notes(pages)
+    content = "\n\n".join(_blocks(columns, notes, tables))
+    return Extract(f"{content}\n", MEDIA_TYPE, remarks(sheets, margins, leftward=leftward > _SOME))
 
 
-def _columns(pages: Sequence[list[Word]]) -> tuple[list[list[Line]], list[list[Line]]]:
-    """The columns of all pages in reading order, and the footnotes that stood below them."""
-    gutters = [gutter_of(words) for words in pages]
-    known = [gutter.at for gutter in gutters if gutter is not None]
-    by_page = [flows(words, known) for words in pages]
-    size = usual_size(line for page in by_page for flow in page for line in flow)
-    columns: list[list[Line]] = []
-    notes: list[list[Line]] = []
-    for page in by_page:
-        referred = references(line for flow in page for line in flow)
-        for flow in page:
-            body, below = take_notes(flow, size=size, referred=referred)
-            columns.append(body)
-            for note in below:
-                if notes and not number_of(note[0]):
-                    notes[-1] += note
-                else:
-                    notes.append(note)
-    return columns, notes
-
-
-def _blocks(columns: Sequence[list[Line]], notes: Sequence[list[Line]]) -> Iterator[str]:
+def _blocks(columns: Sequence[list[Line]], notes: Sequence[list[Line]], tables: Tables) -> Iterator[str]:
     """The paragraphs, each on one line, rows of one table below each other, and the notes."""
-    found = paragraphs(columns)
+    groups = paragraphs(columns)
     noted = [[line.text() for line in note] for note in notes]
-    joiner = Joiner([*([row.text for row in group] for group in found), *noted])
-    table: list[Row] = []
-    for group in found:
-        if table and not (is_table_row(group[0]) and group[0].column == table[-1].column):
-            yield "\n".join(row.text for row in table)
-            table = []
-        if is_table_row(group[0]):
-            table.append(group[0])
+    joiner = Joiner([*([row.text for row in group] for group in groups), *noted])
+    spread: list[Row] = []  # lines whose words stand in cells that no ruled line parts
+    for group in groups:
+        if spread and not (is_spread(group[0]) and group[0].column == spread[-1].column):
+            yield "\n".join(row.text for row in spread)
+            spread = []
+        if group[0].text in tables:
+            yield from tables.blocks(group[0].text, joiner)
+        elif is_spread(group[0]):
+            spread.append(group[0])
         else:
             yield joiner.whole([row.text for row in group])
-    if table:
-        yield "\n".join(row.text for row in table)
+    if spread:
+        yield "\n".join(row.text for row in spread)
     for note in noted:
         yield bracketed(joiner.whole(note))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from servanda.texts.pdf.lines import Line
 
 _SMALLER = 0.93  # of the size of the text
+_FAR = 2.5  # times the size, from one line of notes to the next
 _OPENS = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})[\])]?\.?\s+")
 _RAISED = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 
@@ -40,9 +41,10 @@ def take_notes(flow: list[Line], *, size: float, referred: set[str]) -> tuple[li
     at = len(flow)
     while at > 0 and flow[at - 1].size < _SMALLER * size:
         at -= 1
+    end = next((n for n in range(at + 1, len(flow)) if _is_far(flow[n - 1], flow[n])), len(flow))
     notes: list[list[Line]] = [[]]
     expected = 0
-    for line in flow[at:]:
+    for line in flow[at:end]:
         number = number_of(line)
         follows = not number.isdigit() or not expected or int(number) == expected
         if number in referred and follows:
@@ -51,7 +53,11 @@ def take_notes(flow: list[Line], *, size: float, referred: set[str]) -> tuple[li
         notes[-1].append(line)
     if len(notes) == 1:
         return flow, []
-    return flow[:at], [note for note in notes if note]
+    return flow[:at] + flow[end:], [note for note in notes if note]
+
+
+def _is_far(line: Line, after: Line) -> bool:
+    return line.base - after.base > _FAR * line.size
 
 
 def number_of(line: Line) -> str:

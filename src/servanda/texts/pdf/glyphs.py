@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
-from servanda.texts.pdf.place import Frame, Pen
+from servanda.texts.pdf.grids import Grid, grids_of
+from servanda.texts.pdf.place import QUARTER, Frame, Pen, angle
 from servanda.texts.pdf.words import Word, level
 
 _HYPHENS = "\x02\ufffe"  # what PDFium puts for a hyphen at the end of a line
@@ -23,22 +23,19 @@ _SIGNS = "0123456789"
 _UNKNOWN = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd\uffff\ue000-\uf8ff]")
 _BULLET = re.compile(r"[\uf0a0-\uf0ff]")  # where symbol fonts keep their bullets and arrows
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_QUARTER = math.pi / 2
-_LEVEL = math.radians(12)
 _SAMPLES = 24
 _NO_INK = 3  # drawn without ink: what text recognition lays over the picture of a page
 
 
 class Sheet(NamedTuple):
-    """A page: its words in the order of the file, its size, and what was met besides.
+    """A page: its words in the order of the file, its ruled tables, and what was met besides.
 
     `turned` are words that stand askew, `outside` those beyond the page's edge, `unknown` letters that
     the file does not name; `no_ink` says that the words cannot be seen.
     """
 
     words: list[Word]
-    width: float
-    height: float
+    grids: list[Grid]
     turned: int
     outside: int
     unknown: int
@@ -57,7 +54,7 @@ def sheet_of(page: Any, text: Any) -> Sheet:
     turned = outside = 0
     unknown = characters.count("\0")
     for piece in pieces:
-        if _turn(text, piece.start(), turns) > _LEVEL:
+        if not pen.is_level(piece.start()):
             turned += 1
             continue
         found = _words(pen, piece)
@@ -68,7 +65,7 @@ def sheet_of(page: Any, text: Any) -> Sheet:
             unknown += len(word.text) - len(known)
             words += [word._replace(text=known)] if known else []
     no_ink = bool(words) and _without_ink(text, pieces)
-    return Sheet(level(words), frame.width, frame.height, turned, outside, unknown, no_ink)
+    return Sheet(level(words), grids_of(page, frame), turned, outside, unknown, no_ink)
 
 
 def _frame(page: Any, turns: int) -> Frame:
@@ -88,15 +85,9 @@ def _sampled(pieces: list[re.Match[str]]) -> list[int]:
 
 def _turns(text: Any, pieces: list[re.Match[str]]) -> int:
     """By how many right angles the page must be turned for its lines to run level."""
-    angles = [pdfium.FPDFText_GetCharAngle(text, at) for at in _sampled(pieces)]
-    turns = Counter(round(-angle / _QUARTER) % 4 for angle in angles)
+    matrix = pdfium.FS_MATRIX()
+    turns = Counter(round(angle(text, at, matrix) / QUARTER) % 4 for at in _sampled(pieces))
     return turns.most_common(1)[0][0] if turns else 0
-
-
-def _turn(text: Any, at: int, turns: int) -> float:
-    """How far a letter leans from the lines of its page, in radians."""
-    angle = pdfium.FPDFText_GetCharAngle(text, at) + turns * _QUARTER
-    return abs(math.remainder(angle, math.tau))
 
 
 def _words(pen: Pen, piece: re.Match[str]) -> list[Word]:
@@ -107,7 +98,7 @@ def _words(pen: Pen, piece: re.Match[str]) -> list[Word]:
     if _BULLET.fullmatch(shown):
         shown = "•"
     runs = [(run.group(), piece.start() + run.start()) for run in _RUN.finditer(shown)]
-    if len(runs) == 1 or _SURROGATE.search(shown):
+    if (len(runs) == 1 and not shown.isdecimal()) or _SURROGATE.search(shown):
         return [pen.word(_whole(shown), piece.start(), piece.end() - 1)]
     return _joined([word for run, at in runs for word in _run(pen, run, at)])
 

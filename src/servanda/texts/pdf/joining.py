@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 _HYPHENS = "-\u2010\u00ad"
 _BROKEN = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _FIRST = re.compile(r"^[^\W\d_]+")
-_SELDOM = 0.03  # of the lines
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_OFTEN = 0.015  # of the lines
+# "low- and middle-income": the hyphen stands for what follows.
+_HANGING = {"and", "or", "to", "und", "et", "ou", "ve", "veya", "мен", "және", "немесе", "и", "или"}
+# Halves of English compounds, into which a word without a hyphen is seldom parted.
+_FORE = {"non", "self", "anti", "vice", "quasi", "well"}
+_AFT = {"based", "centred", "centered", "driven", "ever", "free", "led", "level", "making", "minded"}
+_AFT |= {"oriented", "party", "quality", "related", "scale", "sharing", "speed", "standard", "term"}
 
 
 class Joiner:
@@ -35,9 +42,12 @@ class Joiner:
 
     @cached_property
     def _parts_words(self) -> bool:
-        """Whether the document parts words at line ends: it then does so often."""
-        ends = [line for group in self._groups for line in group[:-1]]
-        return sum(_BROKEN.search(line) is not None for line in ends) > _SELDOM * len(ends)
+        """Whether the document parts words at line ends: some stand in it whole too, or they are many."""
+        pairs = [pair for group in self._groups for pair in pairwise(group)]
+        broken = [halves for a, b in pairs if (halves := _halves(a, b)) is not None]
+        if any("".join(halves) in self._words for halves in broken):
+            return True
+        return sum(not self._is_compound(*halves) for halves in broken) > _OFTEN * len(pairs)
 
     def whole(self, lines: Sequence[str]) -> str:
         """The lines as one. A hyphen that only parts a word is kept as a soft one, which does not show."""
@@ -47,21 +57,32 @@ class Joiner:
         return found
 
     def _join(self, before: str, line: str) -> str:
-        broken, first = _BROKEN.search(before[-60:]), _FIRST.match(line)
-        if broken is None or first is None or not first.group()[0].islower():
+        halves = _halves(before[-60:], line)
+        if halves is None:
             return before + line if _runs_on(before, line) else f"{before} {line}"
-        hyphen = "-" if self._belongs(broken.group(1), first.group()) else "\u00ad"
-        return before[:-1] + hyphen + line
+        if halves[1] in _HANGING and line[len(halves[1]) :][:1] == " ":
+            return f"{before} {line}"
+        return before[:-1] + ("-" if self._belongs(*halves) else "\u00ad") + line
 
     def _belongs(self, left: str, right: str) -> bool:
-        """Whether the hyphen is the word's own: "long-term"."""
-        left, right = left.lower(), right.lower()
-        if f"{left}-{right}" in self._words:
-            return True
+        """Whether the hyphen is the word's own."""
         if left + right in self._words:
             return False
-        both = min(len(left), len(right)) > 2 and {left, right} <= self._words
-        return both or not self._parts_words
+        return self._is_compound(left, right) or not self._parts_words
+
+    def _is_compound(self, left: str, right: str) -> bool:
+        """Whether the halves surely make a word with a hyphen: "long-term"."""
+        return f"{left}-{right}" in self._words or left in _FORE or right in _AFT or len(left) == 1
+
+
+def _halves(before: str, line: str) -> tuple[str, str] | None:
+    """The two halves, in small letters, of a word that a hyphen at the end of a line parts."""
+    broken, first = _BROKEN.search(before), _FIRST.match(line)
+    if broken is None or first is None:
+        return None
+    left, right = broken.group(1), first.group()
+    whole = right[0].islower() or (left.isupper() and right.isupper() and len(left) > 1)
+    return (left.lower(), right.lower()) if whole else None
 
 
 def _unbroken(group: Sequence[str]) -> Iterator[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from servanda.texts.pdf.marks import mark_of
 from servanda.texts.pdf.words import Word
 
-_WIDE = 1.5  # heights of the type: no space between two words of one sentence is wider
-_UNEVEN = 2.5  # times the usual space of the line
+_WIDE = 1.0  # of the size: a wider space does not stand between two words of one sentence,
+_UNEVEN = 2.5  # times the usual space of the line, but where all of the line is spread
+_SPREAD = 1.2  # of the size
+_TOUCHING = 0.12  # of the size
 _SAME_BASE = 0.3
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MEASURE = re.compile(r"(?:k|c|m|d)?m|10", re.IGNORECASE)
@@ -84,13 +87,17 @@ def _untangled(words: list[Word]) -> tuple[Word, ...]:
 
 def _separators(line: Line) -> list[str]:
     """What stands between each word and the next: nothing, a space or a tab."""
-    gaps = [after.left - word.right for word, after in zip(line.words, line.words[1:], strict=False)]
+    gaps = [after.left - word.right for word, after in pairwise(line.words)]
     usual = median(gaps) if len(gaps) > 1 else 0.0
-    widest = max(_WIDE * line.size, _UNEVEN * usual)
+    widest = max(_WIDE * line.size, _UNEVEN * min(usual, _SPREAD * line.size))
     return [
-        "" if after.glued else "\t" if gap > widest else " "
-        for gap, after in zip(gaps, line.words[1:], strict=True)
+        "" if _touches(word, after) else "\t" if after.left - word.right > widest else " "
+        for word, after in pairwise(line.words)
     ]
+
+
+def _touches(word: Word, after: Word) -> bool:
+    return after.glued or (word.raised and after.left - word.right < _TOUCHING * after.size)
 
 
 def _written(words: tuple[Word, ...], at: int) -> str:

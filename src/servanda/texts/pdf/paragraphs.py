@@ -15,6 +15,7 @@ _STEP = 0.7  # heights of the type: a smaller step to the side is none
 _OTHER_SIZE = 0.12
 _LONG = 0.6  # of the column
 _STOPS = frozenset(".;:!?…۔؟")
+_SHORTENED = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:No|Nos|Mr|Mrs|Dr|Art|Hon|St|ст|стр|г|гг)\.$")
 _BEHIND_A_STOP = re.compile(r"(?:[”»\"')\]’]|\[[\d,–*†‡-]{1,9}\])+$")
 
 
@@ -30,15 +31,18 @@ class Row(NamedTuple):
     justified: bool
 
 
-def paragraphs(columns: Sequence[Sequence[Line]]) -> list[list[Row]]:
-    """The lines of each paragraph, in order, over columns and pages. A row of a table stands alone."""
+def paragraphs(columns: Sequence[Sequence[Line]], *, in_cell: bool = False) -> list[list[Row]]:
+    """The lines of each paragraph, in order, over columns and pages.
+
+    A line whose words stand apart as in cells stands alone, but `in_cell`, where no cells are within.
+    """
     columns = [lines for lines in columns if lines]
     reach = Reach(columns)
     groups: list[list[Row]] = []
     for at, lines in enumerate(columns):
         left, edge = min(line.left for line in lines), reach.edge(lines)
         for line in lines:
-            text = line.text()
+            text = line.text().replace("\t", " ") if in_cell else line.text()
             row = Row(line, text, mark_of(text), at, left, edge, reach.is_justified(lines))
             if groups and _goes_on(groups[-1], row, reach):
                 groups[-1].append(row)
@@ -47,16 +51,16 @@ def paragraphs(columns: Sequence[Sequence[Line]]) -> list[list[Row]]:
     return groups
 
 
-def is_table_row(row: Row) -> bool:
-    """Whether its words stand in cells."""
-    return "\t" in row.text
+def is_spread(row: Row) -> bool:
+    """Whether its words stand apart as in the cells of a table, or stand for a table."""
+    return "\t" in row.text or row.text[0] == "\0"
 
 
 def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:
     """Whether a line belongs to the paragraph of the lines before it."""
     before = group[-1]
     size = before.line.size
-    if is_table_row(before) or is_table_row(row) or abs(size - row.line.size) > _OTHER_SIZE * size:
+    if is_spread(before) or is_spread(row) or abs(size - row.line.size) > _OTHER_SIZE * size:
         return False
     if before.column == row.column:
         distance = before.line.base - row.line.base
@@ -67,7 +71,8 @@ def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:
     if _has_room(before, row):
         return _is_torn(before, row)
     if before.column != row.column:
-        return not _has_stopped(before)
+        indented = row.line.left - row.left > _STEP * size
+        return not _has_stopped(before) or (before.justified and not indented)
     return _is_aligned(group, row)
 
 
@@ -76,7 +81,9 @@ def _has_room(before: Row, row: Row) -> bool:
     room = before.edge - before.line.right
     size = before.line.size
     first = row.line.words[0]
-    return room > (0.4 * size if before.justified else first.right - first.left + 0.35 * size)
+    if before.justified and room > 0.4 * size and _has_stopped(before):
+        return True
+    return room > first.right - first.left + 0.35 * size
 
 
 def _is_torn(before: Row, row: Row) -> bool:
@@ -93,7 +100,8 @@ def _is_accident(before: Row, row: Row) -> bool:
 
 
 def _has_stopped(row: Row) -> bool:
-    return _BEHIND_A_STOP.sub("", row.text)[-1:] in _STOPS
+    text = _BEHIND_A_STOP.sub("", row.text[-60:])
+    return text[-1:] in _STOPS and not _SHORTENED.search(text)
 
 
 def _is_aligned(group: list[Row], row: Row) -> bool:

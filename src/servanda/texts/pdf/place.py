@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
 from servanda.texts.pdf.words import Word
+
+QUARTER = math.pi / 2
+_LEVEL = math.radians(12)
+_LIFTED = 0.2  # of the size
+_DIGIT = 0.7  # of the size: the height of a digit
 
 
 class Frame(NamedTuple):
@@ -43,7 +49,13 @@ class Pen:
         self._text = text
         self._frame = frame
         self._box = pdfium.FS_RECTF()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._matrix = pdfium.FS_MATRIX()
+        self._corners = [ctypes.c_double() for _ in range(4)]
+
+    def is_level(self, at: int) -> bool:
+        """Whether a letter stands upright when the lines of the page run level."""
+        lean = angle(self._text, at, self._matrix) - self._frame.turns * QUARTER
+        return abs(math.remainder(lean, math.tau)) < _LEVEL
 
     def word(self, shown: str, first: int, last: int) -> Word:
         """The word from one letter to another."""
@@ -55,20 +67,32 @@ class Pen:
     def sign(self, shown: str, at: int) -> Word:
         """A digit, where it is seen: fonts have raised ones, which stand on the line in name only."""
         left, right, base, size = self._letter(at)
-        return Word(shown, left, right, *self._seen(at, base, size))
-
-    def _seen(self, at: int, base: float, size: float) -> tuple[float, float]:
-        corners = [ctypes.c_double() for _ in range(4)]
-        left, right, bottom, top = corners
-        pdfium.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
-        heights = [self._frame.place(x.value, y.value)[1] for x, y in ((left, bottom), (right, top))]
-        lift = min(heights) - base
-        return (base + lift, max(heights) - min(heights)) if lift > 0.2 * size else (base, size)
+        bottom, top = self._drawn(at)
+        if bottom - base > _LIFTED * size:
+            base, size = bottom, (top - bottom) / _DIGIT
+        return Word(shown, left, right, base, size)
 
     def _letter(self, at: int) -> tuple[float, float, float, float]:
+        """Left, right, base and size."""
         pdfium.FPDFText_GetLooseCharBox(self._text, at, self._box)
-        pdfium.FPDFText_GetCharOrigin(self._text, at, self._x, self._y)
-        box, place = self._box, self._frame.place
+        pdfium.FPDFText_GetMatrix(self._text, at, self._matrix)
+        box, matrix, place = self._box, self._matrix, self._frame.place
         one, other = place(box.left, box.bottom), place(box.right, box.top)
-        base = place(self._x.value, self._y.value)[1]
-        return min(one[0], other[0]), max(one[0], other[0]), base, abs(other[1] - one[1])
+        size = pdfium.FPDFText_GetFontSize(self._text, at) * math.hypot(matrix.c, matrix.d)
+        x, y = self._corners[:2]
+        pdfium.FPDFText_GetCharOrigin(self._text, at, x, y)
+        return min(one[0], other[0]), max(one[0], other[0]), place(x.value, y.value)[1], size
+
+    def _drawn(self, at: int) -> tuple[float, float]:
+        """How low and how high the shape of a letter reaches."""
+        left, right, bottom, top = self._corners
+        pdfium.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
+        one = self._frame.place(left.value, bottom.value)[1]
+        other = self._frame.place(right.value, top.value)[1]
+        return min(one, other), max(one, other)
+
+
+def angle(text: Any, at: int, matrix: Any) -> float:
+    """By how much a letter is turned to the left, in radians."""
+    pdfium.FPDFText_GetMatrix(text, at, matrix)
+    return math.atan2(matrix.b, matrix.a)

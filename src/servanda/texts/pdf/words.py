@@ -36,9 +36,10 @@ class Word(NamedTuple):
         return _LEFTWARD.search(self.text) is not None
 
 
-def runs_leftward(words: list[Word]) -> bool:
-    """Whether most of these words are written from right to left."""
-    return sum(map(Word.is_leftward, words)) * 2 > sum(word.text.isalpha() for word in words)
+def leftward_share(words: list[Word]) -> float:
+    """The share of words that are written from right to left."""
+    lettered = sum(any(c.isalpha() for c in word.text) for word in words)
+    return sum(map(Word.is_leftward, words)) / max(1, lettered)
 
 
 def level(words: list[Word]) -> list[Word]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
+from servanda.texts.tables import rows_as_blocks
 from servanda.texts.word.inline import Inline
 from servanda.texts.word.names import child, children, is_on, local, value
 from servanda.texts.word.numbering import Numbering
 from servanda.texts.word.styles import Styles
-from servanda.texts.word.tables import rows_as_blocks
 
 _STRUCK = frozenset(("del", "moveFrom"))
 
