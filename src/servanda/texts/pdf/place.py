@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
-from servanda.texts.pdf.words import Word
+from servanda.texts.pdf.words import LEFTWARD, Word
 
 QUARTER = math.pi / 2
 _LEVEL = math.radians(12)
@@ -61,8 +62,17 @@ class Pen:
         """The word from one letter to another."""
         left, right, base, size = self._letter(first)
         if last > first:
-            right = max(right, self._letter(last)[1])
+            begins, ends, *_ = self._letter(last)  # which lies to the left in some scripts
+            if begins > left and LEFTWARD.search(shown):
+                shown = self._turned_round(shown, first)
+            left, right = min(left, begins), max(right, ends)
         return Word(shown, left, right, base, size)
+
+    def _turned_round(self, shown: str, first: int) -> str:
+        """A word of a script that runs to the left, whose letters the file gives from left to right."""
+        places = [self._letter(at)[0] for at in range(first, first + len(shown))]
+        letters = sorted(zip(places, shown, strict=True), key=itemgetter(0))
+        return "".join(letter for _, letter in reversed(letters))
 
     def sign(self, shown: str, at: int) -> Word:
         """A digit, where it is seen: fonts have raised ones, which stand on the line in name only."""

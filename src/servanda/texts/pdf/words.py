@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
+LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
+_STOP_FIRST = re.compile(r"^([.)])(\d{1,3})$")  # "1." as it lies on a page that is read from the right
 _SMALL = 0.85  # of the size beside it: a sign of that size may be raised or lowered
 _LONGEST_SIGN = 8
 
@@ -29,11 +30,11 @@ class Word(NamedTuple):
 
     def mirrored(self) -> Word:
         """The word as a text counts that runs from right to left."""
-        return self._replace(left=-self.right, right=-self.left)
+        return self._replace(text=_STOP_FIRST.sub(r"\2\1", self.text), left=-self.right, right=-self.left)
 
     def is_leftward(self) -> bool:
         """Whether it holds a letter of a script written from right to left (Arabic, Hebrew)."""
-        return _LEFTWARD.search(self.text) is not None
+        return LEFTWARD.search(self.text) is not None
 
 
 def leftward_share(words: list[Word]) -> float:
