@@ -45,14 +45,29 @@ def note_doubt(doubts: dict[str, str], provision: str, clause: Clause, found: Fi
 
 
 def accounts(
-    outline: Outline, records: Sequence[Record], *, doubts: Mapping[str, str], known: bool
+    outline: Outline,
+    records: Sequence[Record],
+    *,
+    doubts: Mapping[str, str],
+    within: Mapping[str, str],
+    known: bool,
 ) -> tuple[Account, ...]:
-    """One account for each provision, in order."""
+    """One account for each provision, in order.
+
+    `within` names, for a point that is a topic of an undertaking above it, the provision of that.
+    """
     recorded = {r.provision for r in records}
     return tuple(
-        _account(p, recorded=p.number in recorded, doubt=doubts.get(p.number), known=known)
+        _within(p, within[p.number])
+        if p.number in within and p.number not in recorded
+        else _account(p, recorded=p.number in recorded, doubt=doubts.get(p.number), known=known)
         for p in outline.provisions
     )
+
+
+def _within(provision: Provision, above: str) -> Account:
+    reason = f"a topic of what is undertaken in {above}"
+    return Account(provision=provision.number, disposition=Disposition.SET_ASIDE, reason=reason)
 
 
 def _account(provision: Provision, *, recorded: bool, doubt: str | None, known: bool) -> Account:

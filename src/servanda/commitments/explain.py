@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from servanda.commitments.lexicon import lexicon
-from servanda.commitments.read import Sentence, read, read_sentences
+from servanda.commitments.read import read
+from servanda.commitments.walk import Sentence, read_sentences
 from servanda.terms import Account, Commitment, Disposition, Outline, Provision, Quotation, Record
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.commitments.actors import actors
@@ -114,6 +115,20 @@ def only_leads(clause: Clause, start: int) -> bool:
     return (
         clause.at(start) in ("take", "have", "undertake", "the") and "following" in clause.norms[start:last]
     )
+
+
+def topics_under(clause: Clause, points: Sequence[Clause]) -> bool:
+    """Whether the points under the sentence only say what about: "cooperate in the following areas:"."""
+    last = len(clause) - 1
+    tail = range(max(0, last - 6), last)
+    if clause.at(last) != ":" or not any(clause.isa(k, "topics") for k in tail) or not points:
+        return False
+    return not any(_own_verb(p, 0) or _begins_with_verb(p) for p in points)
+
+
+def _begins_with_verb(clause: Clause) -> bool:
+    first = clause.over_adverbs(1 if clause.at(0) == "to" else 0)
+    return clause.verb(first) and clause.at(first) not in clause.lexicon["verb_nouns"]
 
 
 def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:

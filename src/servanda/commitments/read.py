@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from servanda.commitments.accounting import (
-    SILENT,
     accepted_invitations,
     accounts,
     note_doubt,
     without_repeats,
 )
 from servanda.commitments.antecedents import Named, named
-from servanda.commitments.clause import Clause
-from servanda.commitments.cues import findings
 from servanda.commitments.fields import area_of, attach
-from servanda.commitments.hits import Findings
-from servanda.commitments.lead import Lead, borrowed_hit, lead_of
-from servanda.commitments.lexicon import Lexicon, lexicon
+from servanda.commitments.lexicon import lexicon
 from servanda.commitments.names import find_names
-from servanda.commitments.sentence import Action, actions
-from servanda.commitments.sentences import sentences
+from servanda.commitments.sentence import Action
+from servanda.commitments.walk import Sentence, read_sentences
 from servanda.terms import (
     Area,
     AuthenticText,
     Commitment,
     Outline,
-    Provision,
     ProvisionKind,
     Quotation,
     Reading,
     Record,
 )
-from servanda.texts.tokens import tokens
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
-    """A sentence of a provision with what the rules found in it and the actions they made."""
-
-    provision: Provision
-    clause: Clause
-    found: Findings
-    actions: list[Action]
 
 
 def read(outline: Outline) -> Reading:
@@ -56,6 +36,7 @@ def read(outline: Outline) -> Reading:
     known = lexicon(outline.text.language) is not None or outline.text.language == "und"
     records: list[Record] = list(find_names(outline))
     doubts: dict[str, str] = {}
+    within: dict[str, str] = {}
     if known and words is not None:
         area: Area | None = None
         before = Named()
@@ -70,64 +51,15 @@ def read(outline: Outline) -> Reading:
             )
             records += accepted_invitations(records, made)
             area = Area(made[-1].area) if made else area
-            note_doubt(doubts, sentence.provision.number, sentence.clause, sentence.found)
+            number = sentence.provision.number
+            note_doubt(doubts, number, sentence.clause, sentence.found)
+            within.update(dict.fromkeys(sentence.covers, number))
     records = without_repeats(records)
     return Reading(
         outline=outline,
         records=tuple(records),
-        accounts=accounts(outline, records, doubts=doubts, known=known),
+        accounts=accounts(outline, records, doubts=doubts, known=known, within=within),
     )
-
-
-def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
-    """Every sentence that may bind, with its findings and actions."""
-    leads: dict[str, Lead] = {}
-    beside: tuple[Lead, str | None] | None = None
-    for provision in outline.provisions:
-        if provision.kind in SILENT:
-            continue
-        marked = provision.body > provision.start
-        inherited = leads.get(provision.parent or "")
-        if inherited is None and marked and beside is not None and beside[1] == provision.parent:
-            inherited = beside[0]  # "The sides will:" and then "1.", "2." that stand beside it
-        elif not marked:
-            beside = None
-        last: Sentence | None = None
-        for sentence in _of_provision(outline, provision, words, inherited):
-            last = sentence
-            yield sentence
-        if last is not None:
-            lead = lead_of(last.clause, last.found) or (inherited if _passes_on(last, inherited) else None)
-            if lead is not None:
-                leads[provision.number] = lead
-                beside = beside if marked else (lead, provision.parent)
-
-
-def _passes_on(last: Sentence, inherited: Lead | None) -> bool:
-    """A point that itself ends in a colon hands the lead down to its own points."""
-    return inherited is not None and last.clause.at(len(last.clause) - 1) == ":"
-
-
-def _of_provision(
-    outline: Outline, provision: Provision, words: Lexicon, inherited: Lead | None
-) -> Iterator[Sentence]:
-    content = outline.text.content
-    listed = tokens(content, provision.body, provision.end)
-    lead = inherited
-    for run in sentences(content, listed, lexicon=words):
-        clause = Clause(content=content, words=run, lexicon=words)
-        found = findings(clause)
-        hit = borrowed_hit(clause, lead) if lead is not None and not _stands_alone(found) else None
-        if hit is not None:
-            found = Findings(hits=[hit], dropped=found.dropped)
-        made = actions(clause, found, lead=lead if hit is not None else None)
-        yield Sentence(provision=provision, clause=clause, found=found, actions=made)
-        lead = None
-
-
-def _stands_alone(found: Findings) -> bool:
-    """Whether a point brings a cue of its own: "(ii) decided to open negotiations"."""
-    return bool(found.hits) and found.hits[0].begin == 0 and found.hits[0].complement.frame != "act"
 
 
 def _commitments(
@@ -150,6 +82,8 @@ def _commitment(
 ) -> Commitment:
     clause = sentence.clause
     start, end = clause.words[action.start].start, clause.words[action.end - 1].end
+    if sentence.through is not None and action is sentence.actions[-1]:
+        end = sentence.through
     due, target = attach(text.content, clause.words, start, end)
     area, _ = area_of(
         clause.words[action.start : action.end], sentence=clause.words, heading=heading, previous=previous

@@ -25,20 +25,27 @@ class Action:
     rule: str
 
 
-def actions(clause: Clause, found: Findings, *, lead: Lead | None = None) -> list[Action]:
-    """All actions of the sentence in order; those of a borrowed cue bear the cue of `lead`."""
+def actions(
+    clause: Clause, found: Findings, *, lead: Lead | None = None, topics: bool = False
+) -> list[Action]:
+    """All actions of the sentence in order; those of a borrowed cue bear the cue of `lead`.
+
+    `topics` where only topics stand under the sentence: then its last action is whole with them.
+    """
     made: list[Action] = []
     who: tuple[str, ...] = (PARTIES,)
     for n, hit in enumerate(found.hits):
         limit = found.hits[n + 1].begin if n + 1 < len(found.hits) else len(clause)
         who = hit.actors or who
-        made += _of_hit(clause, hit, limit=limit, who=who, lead=lead)
+        made += _of_hit(clause, hit, limit=limit, who=who, lead=lead, topics=topics)
     return made
 
 
-def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead: Lead | None) -> list[Action]:
+def _of_hit(
+    clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead: Lead | None, topics: bool
+) -> list[Action]:
     start = hit.complement.start
-    if limit <= start or only_leads(clause, start):
+    if limit <= start or (only_leads(clause, start) and not topics):
         return []
     opens = hit.begin == hit.cue[0] == 0 or clause.at(0) in (
         "as",
@@ -53,7 +60,7 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     said = hit.cue[1] if hit.complement.shape is Shape.CLAUSE and hit.cue[1] > start else start
     end = action_end(clause, said, limit, nominal=hit.complement.shape is Shape.NOMINAL)
     asked = hit.complement.whom is not None
-    if _says_nothing(clause, start, end):
+    if _says_nothing(clause, start, end, wished=hit.complement.force is Force.INTENDS):
         return []
     parts = split(clause, start, end, shape=hit.complement.shape, asked=asked)
     cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
@@ -74,10 +81,12 @@ def _of_hit(clause: Clause, hit: Hit, *, limit: int, who: tuple[str, ...], lead:
     return result
 
 
-def _says_nothing(clause: Clause, start: int, end: int) -> bool:
+def _says_nothing(clause: Clause, start: int, end: int, *, wished: bool) -> bool:
     """ "convey his greetings", "conclude the following Agreement": a courtesy, or this very text."""
     first = range(start, min(start + 7, end))
     if any(clause.isa(k, "courtesies") for k in first):
+        return True
+    if wished and clause.isa(clause.over_adverbs(start), "speech"):
         return True
     if clause.at(clause.over_adverbs(start)) not in ("enter", "conclude", "adopt", "sign", "agree"):
         return False

@@ -162,12 +162,13 @@ def in_reduced_relative(clause: Clause, subject: Subject) -> bool:
         return False
     if subject.bound in clause.lexicon["relatives"]:
         return False
-    for k in range(bound - 1, max(bound - 25, -1), -1):
-        if clause.at(k) in (";", ":", "."):
-            return False
-        if clause.isa(k, "pronouns_subject") or clause.isa(k, "finite"):
+    k = bound
+    while k > 0 and clause.at(k - 1) not in _STOPS and bound - k < 25:
+        if clause.isa(k - 1, "pronouns_subject") or clause.isa(k - 1, "finite"):
             return True
-    return False
+        k -= 1
+    opens = clause.isa(k, "prepositions") or clause.isa(k, "subordinators") or clause.adverb(k)
+    return not opens and not clause.isa(bound, "times") and clause.at(k) not in ("to", "as", "and", "but")
 
 
 def can_act(clause: Clause, subject: Subject) -> bool:

@@ -24,6 +24,8 @@ from servanda.commitments.subjects import (
 def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
     at = _with_auxiliary(clause, at)
     before = clause.back_over_adverbs(at[0] - 1)
+    if clause.at(before) == "more":  # "are more determined than ever to"
+        before = clause.back_over_adverbs(before - 1)
     if cue.form in ("past", "participle") and clause.at(before) in clause.lexicon["be"]:
         if _adjectival(clause, cue):
             return None
@@ -32,6 +34,8 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         before < 0 and cue.form in ("past", "participle") and _adjectival(clause, cue)
     ):
         return None
+    if cue.lemma == "need" and cue.form in ("past", "participle"):
+        return None  # "the consensus needed to"
     if cue.lemma == "aim" and cue.form in ("past", "participle"):
         return None  # "measures aimed at"
     if _negated(clause, at[0]):

@@ -1,0 +1,121 @@
+"""The walk through an outline: its sentences, with what points inherit from the lead-in above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from servanda.commitments.accounting import SILENT
+from servanda.commitments.clause import Clause
+from servanda.commitments.cues import findings
+from servanda.commitments.hits import Findings
+from servanda.commitments.lead import Lead, borrowed_hit, lead_of, topics_under
+from servanda.commitments.lexicon import Lexicon
+from servanda.commitments.sentence import Action, actions
+from servanda.commitments.sentences import sentences
+from servanda.terms import Outline, Provision
+from servanda.texts.tokens import tokens
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence of a provision with what the rules found in it and the actions they made.
+
+    Where the points under it only name topics, `through` is where the last of them ends and `covers`
+    their numbers: they belong to the sentence's last action.
+    """
+
+    provision: Provision
+    clause: Clause
+    found: Findings
+    actions: list[Action]
+    through: int | None = None
+    covers: tuple[str, ...] = ()
+
+
+def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
+    """Every sentence that may bind, with its findings and actions."""
+    walk = _Walk(outline, words)
+    for provision in outline.provisions:
+        if provision.kind not in SILENT and provision.number not in walk.covered:
+            yield from walk.through(provision)
+
+
+@dataclass
+class _Walk:
+    outline: Outline
+    words: Lexicon
+    leads: dict[str, Lead] = field(default_factory=dict)
+    beside: tuple[Lead, str | None] | None = None  # a lead-in whose points stand beside it
+    covered: set[str] = field(default_factory=set)
+    points: dict[str, list[Provision]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.points = {}
+        for provision in self.outline.provisions:
+            if provision.parent is not None:
+                self.points.setdefault(provision.parent, []).append(provision)
+
+    def through(self, provision: Provision) -> Iterator[Sentence]:
+        """The sentences of one provision; its lead, if it ends in one, is kept for its points."""
+        marked = provision.body > provision.start
+        inherited = self.leads.get(provision.parent or "")
+        if inherited is None and marked and self.beside is not None and self.beside[1] == provision.parent:
+            inherited = self.beside[0]  # "The sides will:" and then "1.", "2." that stand beside it
+        elif not marked:
+            self.beside = None
+        last: Sentence | None = None
+        for last in self._read(provision, inherited):
+            yield last
+        lead = None if last is None else lead_of(last.clause, last.found) or _passed_on(last, inherited)
+        if lead is not None:
+            self.leads[provision.number] = lead
+            self.beside = self.beside if marked else (lead, provision.parent)
+
+    def _read(self, provision: Provision, lead: Lead | None) -> Iterator[Sentence]:
+        for clause in self._clauses(provision):
+            found = findings(clause)
+            hit = borrowed_hit(clause, lead) if lead is not None and not _stands_alone(found) else None
+            if hit is not None:
+                found = Findings(hits=[hit], dropped=found.dropped)
+            yield self._sentence(provision, clause, found, lead=lead if hit is not None else None)
+            lead = None
+
+    def _clauses(self, provision: Provision) -> Iterator[Clause]:
+        content = self.outline.text.content
+        listed = tokens(content, provision.body, provision.end)
+        for run in sentences(content, listed, lexicon=self.words):
+            yield Clause(content=content, words=run, lexicon=self.words)
+
+    def _sentence(
+        self, provision: Provision, clause: Clause, found: Findings, *, lead: Lead | None
+    ) -> Sentence:
+        topics = self._topics(provision, clause) if found.hits else ()
+        made = actions(clause, found, lead=lead, topics=bool(topics))
+        if not topics or not made:
+            return Sentence(provision=provision, clause=clause, found=found, actions=made)
+        covers = tuple(p.number for p in topics)
+        self.covered.update(covers)
+        end = topics[-1].end
+        return Sentence(
+            provision=provision, clause=clause, found=found, actions=made, through=end, covers=covers
+        )
+
+    def _topics(self, provision: Provision, clause: Clause) -> Sequence[Provision]:
+        """The points under a sentence that ends in a colon, where they only name topics."""
+        if clause.at(len(clause) - 1) != ":" or clause.words[-1].end < provision.end:
+            return ()
+        points = self.points.get(provision.number, [])
+        firsts = [next(self._clauses(p), None) for p in points]
+        read = [f for f in firsts if f is not None]
+        return points if len(read) == len(points) and topics_under(clause, read) else ()
+
+
+def _passed_on(last: Sentence, inherited: Lead | None) -> Lead | None:
+    """A point that itself ends in a colon hands the lead down to its own points."""
+    return inherited if last.clause.at(len(last.clause) - 1) == ":" else None
+
+
+def _stands_alone(found: Findings) -> bool:
+    """Whether a point brings a cue of its own: "(ii) decided to open negotiations"."""
+    return bool(found.hits) and found.hits[0].begin == 0 and found.hits[0].complement.frame != "act"
