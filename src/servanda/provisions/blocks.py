@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from servanda.provisions.lines import Line, lines
 from servanda.provisions.markers import marker_at
+from servanda.provisions.punctuation import CLOSINGS, ENDS_LINE, PARTINGS
+from servanda.provisions.recitals import starts_recital
 
-_ENDS = frozenset('.;:!?…"”»)]')
-_STOPS = frozenset(".;:!?")
+_ENDS = ENDS_LINE | frozenset(CLOSINGS)
 _BROKEN_SHARE = 0.3
 _NARROWEST = 40
 _ENOUGH_TO_JOIN = 60
@@ -49,7 +50,7 @@ def wrap_width(content: str, rows: list[Line]) -> int:
     pairs = [
         (a, b)
         for a, b in pairwise(rows)
-        if not b.gap and a.end - a.start + a.indent >= 0.6 * full and content[a.end - 1] not in _STOPS
+        if not b.gap and a.end - a.start + a.indent >= 0.6 * full and content[a.end - 1] not in ENDS_LINE
     ]
     broken = [a.end - a.start + a.indent for a, b in pairs if _goes_on(content, a, b)]
     if len(broken) < 2 or len(broken) < _BROKEN_SHARE * len(pairs):
@@ -81,7 +82,9 @@ def _continues(content: str, before: Line, row: Line, width: int) -> bool:
         return not (stopped or last in _ENDS or last == "," or before.indent != row.indent)
     if not stopped:
         return not (row.indent > before.indent + 2 and last in _ENDS)
-    return not (last in _ENDS or _opens(content, row))
+    if last in PARTINGS and starts_recital(content, row.start, row.end):
+        return False
+    return not (last in _ENDS or _opens(content, before, row))
 
 
 def _torn(content: str, before: Line, row: Line) -> bool:
@@ -97,8 +100,10 @@ def _first_word(content: str, row: Line) -> int:
     return (cut if cut > 0 else row.end) - row.start + 1
 
 
-def _opens(content: str, row: Line) -> bool:
+def _opens(content: str, before: Line, row: Line) -> bool:
     first = content[row.start]
+    if first.isdigit():  # "to raise trade to" goes on with "1.5 billion"
+        return not content[before.start : before.end].rsplit(maxsplit=1)[-1].islower()
     return not first.isalpha() or not first.islower()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from servanda.provisions.tree import Node
+from servanda.provisions.growth import Node
+from servanda.provisions.restarts import cited_by_heading
 from servanda.terms import ProvisionKind
 
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -16,6 +17,7 @@ _COUNTED = {
     ProvisionKind.SIGNATURE: "signature block",
     ProvisionKind.TITLE: "Title",
 }
+_UNNUMBERED = {ProvisionKind.PREAMBLE: "preamble, para.", ProvisionKind.BULLET: "bullet"}
 
 
 def citations(content: str, nodes: list[Node]) -> list[str]:
@@ -23,9 +25,9 @@ def citations(content: str, nodes: list[Node]) -> list[str]:
     numbers: list[str] = []
     counts: Counter[str] = Counter()
     taken: dict[str, int] = {}
-    restarted = _restarted(nodes)
+    restarted = cited_by_heading(nodes)
     for i, node in enumerate(nodes):
-        number = _plain(content, nodes, i, numbers, counts, node.parent if i in restarted else node.cited)
+        number = _plain(content, nodes, i, numbers, counts, restarted.get(i, node.cited))
         times = taken[number] = taken.get(number, 0) + 1
         while times > 1 and (again := f"{number} ({_nth(times)})") in taken:
             times += 1
@@ -41,25 +43,6 @@ def _nth(times: int) -> str:
     return _ORDINALS[times - 2] if times <= 10 else f"no. {times}"
 
 
-def _restarted(nodes: list[Node]) -> frozenset[int]:
-    """Paragraphs cited with their heading, because numbering starts again under each heading."""
-    by_place: dict[int | None, list[int]] = {}
-    for i, node in enumerate(nodes):
-        under = node.parent is not None and nodes[node.parent].kind is ProvisionKind.HEADING
-        if under and node.numbered and node.kind is ProvisionKind.PARAGRAPH:
-            by_place.setdefault(node.cited, []).append(i)
-    found: set[int] = set()
-    for members in by_place.values():
-        if len({nodes[i].parent for i in members if _first(nodes[i])}) > 1:
-            found.update(members)
-    return frozenset(found)
-
-
-def _first(node: Node) -> bool:
-    mark = node.piece.mark
-    return mark is not None and ("dec", 1) in mark.ordinals
-
-
 def _plain(
     content: str, nodes: list[Node], at: int, numbers: list[str], counts: Counter[str], cited: int | None
 ) -> str:
@@ -68,9 +51,10 @@ def _plain(
     base = numbers[cited] if cited is not None else ""
     mark = node.piece.mark
     if node.kind is ProvisionKind.ANNEX and mark:
-        return mark.label
+        return _joined(base, mark.label)
     if node.kind is ProvisionKind.ARTICLE and mark:
-        return _joined(base, f"{mark.shape or 'Art.'} {mark.label}")
+        name = mark.label if mark.kind == "division" else f"{mark.shape or 'Art.'} {mark.label}"
+        return _joined(base, name)
     if node.kind is ProvisionKind.HEADING:
         return _joined(base, _heading(content, node))
     if node.kind is ProvisionKind.FOOTNOTE and mark:
@@ -81,8 +65,11 @@ def _plain(
         return _counted(_joined(base, _COUNTED[node.kind]), counts)
     if node.kind in _COUNTED:
         return _counted(_COUNTED[node.kind], counts)
-    name = {ProvisionKind.PREAMBLE: "preamble, para.", ProvisionKind.BULLET: "bullet"}
-    key = _joined(base, name.get(node.kind, "unnumbered para."))
+    if node.kind is ProvisionKind.PREAMBLE and mark and mark.kind == "number":
+        return _joined(base, f"recital {mark.label}")
+    if node.piece.name:
+        return _counted(_joined(base, node.piece.name), counts)
+    key = _joined(base, _UNNUMBERED.get(node.kind, "unnumbered para."))
     counts[key] += 1
     return f"{key} {counts[key]}"
 

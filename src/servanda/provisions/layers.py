@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from servanda.provisions.tree import Node
+from servanda.provisions.growth import Node
+from servanda.provisions.shapes import is_headline
 from servanda.provisions.words import words
 from servanda.terms import Layer, ProvisionKind
 
@@ -33,7 +34,9 @@ def _report_signs(content: str, nodes: list[Node]) -> int:
     signs += 1 if any(w in _weekdays() for w in sample) else 0
     signs += 1 if any(n.kind is ProvisionKind.BANNER and len(n.piece) > 4 for n in nodes) else 0
     title = next((n for n in nodes if n.kind is ProvisionKind.TITLE), None)
-    return signs + (1 if title is not None and _headline(content, title) else 0)
+    if title is None:
+        return signs
+    return signs + (1 if _headline(content, title) else 0) + (6 if _reports(content, title) else 0)
 
 
 def _signed_signs(content: str, nodes: list[Node]) -> int:
@@ -66,7 +69,10 @@ def _weekdays() -> frozenset[str]:
 
 
 def _headline(content: str, title: Node) -> bool:
-    """A title with a finite verb is the press's: "A and B sign declaration"."""
-    found = _WORD.findall(content[title.piece.start : title.piece.end])
-    verbs = frozenset(words().headline_verbs)
-    return len(found) > 2 and any(w.islower() and w in verbs for w in found[1:])
+    return is_headline(content, title.piece.start, title.piece.end)
+
+
+def _reports(content: str, title: Node) -> bool:
+    """A fact sheet, a readout, a speech: not the signed words, though a government's own."""
+    head = content[title.piece.body : title.piece.end].lower().lstrip("*_# ")
+    return head.startswith(words().report_titles)

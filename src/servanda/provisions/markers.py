@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from servanda.provisions.ordinals import candidates, plain_label
-from servanda.provisions.words import cased, words
-
-_UNSEEN = r"[\ufeff\u200b-\u200f\u2060\u00ad]*"
-_UPPER_NEXT = r"(?=[\"“«(\[*]?[^\W\d_a-zа-яәғқңөұүһіё])"
-_SIGNS = "-–—•*·▪●◦‣➢∙■□▸►✓§o"
+from servanda.provisions.ordinals import candidates, plain_digits, plain_label
+from servanda.provisions.printed import annexed_to, may_start, pattern, short_head
+from servanda.provisions.words import place_of, words
 
 
 @dataclass(frozen=True)
 class Marker:
     """A printed number or sign.
 
-    `kind` is article (also a paragraph or a section set like one, as `shape` says), annex, division,
-    number, bullet, hash or note; `label` what one cites of it; `shape` how it is printed; `ordinals`
+    `kind` is article (also a paragraph, section or principle set like one, as `shape` says), annex
+    (`shape` names the annex that it is annexed to), division, number, bullet, hash or note; `label`
+    what one cites of it; `shape` how it is printed; `ordinals`
     each (numbering, value) it may stand for; `end` the first character after it; `rank` how high a
     division or heading stands (1 is highest).
     """
@@ -32,61 +29,15 @@ class Marker:
     rank: int = 0
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    w = words()
-    label = r"\d{1,3}(?:\s?(?:bis|ter|quater))?(?=(?:st|nd|rd|th)?(?!\w))|[IVXLCl1]{1,8}(?!\w)"
-    named = "|".join(o.title().replace(" ", "|") + "|" + o.upper().replace(" ", "|") for o in w.ordinals)
-    return re.compile(
-        rf"{_UNSEEN}(?P<hash>\#{{1,6}}[ \t]+)?(?:\*\*|__)?(?:"
-        rf"(?P<article>{cased(w.article)})\s*(?:[Tt]he\s|THE\s)?\s*(?P<article_label>{label}|(?:{named})(?!\w))(?:st|nd|rd|th)?"
-        rf"|(?P<after_label>\d{{1,3}}|[IVXLC]{{1,8}})\s?[-–‑]?\s?(?:"
-        rf"(?P<article_after>{_any_case(w.article_after)})|(?P<annex_after>{_any_case(w.annex_after)})"
-        rf"|(?P<division_after>{_any_case(w.division_after)}))(?!\w)"
-        rf"|(?P<annex>{cased(w.annex)})(?:\s+(?:No\.?\s*|№\s*)?(?P<annex_label>\d{{1,3}}|[IVXLC]{{1,7}}|[A-ZА-Я])(?!\w))?"
-        rf"|(?P<part>{cased(w.part)})\s+(?P<part_label>{label}|[A-Z](?!\w))"
-        rf"|(?P<chapter>{cased(w.chapter)})\s+(?P<chapter_label>{label}|[A-Z](?!\w))"
-        rf"|(?P<section>{cased(w.section)})\s+(?P<section_label>{label}|[A-Z](?!\w))"
-        rf"|(?P<bullet>[{re.escape(_SIGNS[:-2])}]|o(?=[ \t]))(?:[ \t\u00a0]+(?=\S)|(?<![-–—*o])(?=\w))"
-        rf"|\[\^?(?P<note>\d{{1,3}})\]:?\s*|(?P<super>[¹²³⁴-⁹]{{1,3}})\s*"
-        rf"|(?P<para_word>{cased(w.paragraph)}|§)\s*(?P<para>\d{{1,3}})(?:[.:)]\s*|\s+{_UPPER_NEXT}|[ \t]*\Z)"
-        rf"|(?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:[.)]\s+|\s+{_UPPER_NEXT})"
-        rf"|(?P<dec>\d{{1,3}})\\?(?P<dec_shape>[.)])(?:\*\*|__)?(?:[ \t\u00a0]+|$|{_UPPER_NEXT})"
-        rf"|[(（](?P<par>\d{{1,3}}|[a-zа-я]{{1,2}}|[ivxl]{{3,7}}|[A-Z]|[IVX]{{2,5}})[)）][ \t\u00a0]*"
-        rf"|(?P<let>[A-Za-zа-яА-Я]|[ivx]{{2,5}}|[IVX]{{2,6}})(?P<let_shape>[.)])(?:\*\*|__)?[ \t\u00a0]+"
-        rf")?",
-        re.MULTILINE,
-    )
-
-
-def _any_case(options: tuple[str, ...]) -> str:
-    return "|".join([*options, cased(options)])
-
-
-@lru_cache(maxsize=1)
-def _may_start() -> frozenset[str]:
-    """Characters a marker can begin with: most lines are told apart by their first one."""
-    w = words()
-    heads = (*w.article, *w.annex, *w.part, *w.chapter, *w.section, *w.paragraph)
-    return frozenset("#*_[(（0123456789¹²³⁴⁵⁶⁷⁸⁹\ufeff\u200b\u200e\u200f" + _SIGNS) | {
-        h[0].upper() for h in heads
-    }
-
-
 def marker_at(content: str, start: int, end: int) -> Marker | None:
     """The marker at the start of a paragraph, or None. Looks at a bounded stretch only."""
     first, second = content[start], content[start + 1 : start + 2]
-    if first not in _may_start() and not (first.isalpha() and _short_head(content, start, end)):
+    if not (first in may_start() or first.isdigit() or (first.isalpha() and short_head(content, start, end))):
         return None
-    if first.isalpha() and second.isalpha() is False and second not in (".", ")", " ", "\t"):
+    if first.isalpha() and second.isalpha() is False and second not in ".) \t-–":
         return None
-    m = _pattern().match(content, start, min(end, start + 120))
+    m = pattern().match(content, start, min(end, start + 120))
     return None if m is None or m.end() == start else _made(content, m, end)
-
-
-def _short_head(content: str, start: int, end: int) -> bool:
-    """A letter or two and then a full stop or a bracket, as in "b)" and "IV."."""
-    return any(c in ".)" for c in content[start + 1 : min(end, start + 7)])
 
 
 def _made(content: str, m: re.Match[str], end: int) -> Marker | None:
@@ -104,8 +55,27 @@ def _article(content: str, m: re.Match[str], end: int) -> Marker | None:
     return None if stop is None else Marker("article", label, "", stop, candidates(label))
 
 
+def _unit(content: str, m: re.Match[str], end: int) -> Marker | None:
+    """ "Principle 4", "Clause 7": set like articles, and cited by their own name."""
+    stop = _title_start(content, m.end(), end)
+    if stop is None:
+        return None
+    label = plain_label(m.group("unit_label"), ())
+    return Marker("article", label, _english(m.group("unit"), words().units), stop, candidates(label))
+
+
+def _english(word: str, parallel: tuple[str, ...]) -> str:
+    place = place_of(word, parallel)
+    return parallel[place or 0].split()[0].title()
+
+
 def _annex(content: str, m: re.Match[str], end: int) -> Marker | None:
-    label = m.group("annex_label") or m.group("after_label") or ""
+    label = plain_label(m.group("annex_label") or m.group("after_label") or "", ())
+    named = (m.group("annex") or "Annex").title()
+    name = f"{named if named.isascii() else 'Annex'} {label}".strip()
+    to = annexed_to(content, m.end(), end)
+    if to is not None:
+        return Marker("annex", name, to, m.end(), candidates(label))
     stop = _title_start(content, m.end(), end)
     if stop is None and label and end - m.start() <= 80 and content[end - 1].isalnum():
         stop = m.end()
@@ -118,9 +88,7 @@ def _annex(content: str, m: re.Match[str], end: int) -> Marker | None:
         and not content[m.end() : end].isupper()
     ):
         return None
-    named = (m.group("annex") or "Annex").title()
-    english = named if named.isascii() else "Annex"
-    return Marker("annex", f"{english} {label}".strip(), "", stop, candidates(label))
+    return Marker("annex", name, "", stop, candidates(label))
 
 
 def _division(content: str, m: re.Match[str], end: int) -> Marker | None:
@@ -130,21 +98,22 @@ def _division(content: str, m: re.Match[str], end: int) -> Marker | None:
         return Marker("article", label, "Section", stop, candidates(label))
     if stop is None or end - m.start() > 200 or (end - m.start() > 30 and content[end - 1] in ".;,"):
         return None
-    rank, name = (
-        next((r, n) for r, n in ((1, "part"), (2, "chapter"), (3, "section")) if m.group(n))
-        if not (m.group("division_after"))
-        else _after_rank(m.group("division_after").lower())
-    )
-    label = m.group("after_label") or m.group(f"{name}_label")
+    rank, name = _rank(m)
+    label = plain_label(m.group("after_label") or m.group(f"{name}_label"), ())
+    if name == "goal":
+        name = _english(m.group("goal"), words().goals)
     return Marker("division", f"{name.title()} {label}", name, stop, candidates(label), rank)
 
 
-def _after_rank(word: str) -> tuple[int, str]:
-    w = words()
-    return next(
-        ((r, n) for r, n, options in ((1, "part", w.part), (2, "chapter", w.chapter)) if word in options),
-        (3, "section"),
-    )
+_RANKS = {"part": 1, "chapter": 2, "section": 3, "goal": 3}
+
+
+def _rank(m: re.Match[str]) -> tuple[int, str]:
+    """How high a division stands, and the group that found it."""
+    if not m.group("division_after"):
+        return next((rank, name) for name, rank in _RANKS.items() if m.group(name))
+    word, w = m.group("division_after").lower(), words()
+    return (1, "part") if word in w.part else (2, "chapter") if word in w.chapter else (3, "section")
 
 
 _SEPARATORS = frozenset(".:-–—)*_ \t\u00a0\r\n")
@@ -166,6 +135,7 @@ def _number(content: str, m: re.Match[str], end: int) -> Marker | None:
         label = m.group(group)
         if label is None:
             continue
+        label = plain_digits(label)
         if group == "para" and m.end() >= end:
             return Marker("article", label, "para.", m.end(), candidates(label))
         shape = shape or m.group(f"{group}_shape")
@@ -186,12 +156,14 @@ def _note(content: str, m: re.Match[str], end: int) -> Marker | None:
 _MAKERS = {
     "article": _article,
     "article_after": _article,
+    "unit": _unit,
     "annex_after": _annex,
     "division_after": _division,
     "annex": _annex,
     "part": _division,
     "chapter": _division,
     "section": _division,
+    "goal": _division,
     "bullet": _bullet,
     "note": _note,
     "super": _note,

@@ -1,24 +1,41 @@
-"""The front of a text: title, place and date, news dateline, preamble."""
+"""The front of a text: title, place and date, news dateline, what stands around them."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from servanda.provisions.endings import is_counted, main_end, opens_signature
 from servanda.provisions.piece import Piece
-from servanda.provisions.shapes import heading_rank, is_dateline, names_instrument, news_dateline, plain
+from servanda.provisions.punctuation import COLONS, FULL_STOPS, PARTINGS
+from servanda.provisions.recitals import mark_preamble
+from servanda.provisions.shapes import (
+    heading_rank,
+    is_dateline,
+    is_headline,
+    is_place_and_date,
+    names_instrument,
+    names_year,
+    news_dateline,
+    plain,
+)
 from servanda.provisions.words import words
 from servanda.terms import ProvisionKind
 
 _FRONT = 8
+_DOCUMENT_FRONT = 16  # above a resolution stand its symbol, session, agenda item
 _LONGEST_TITLE = 320
 _LONGEST_NOTE = 500
-_MOST_PREAMBLE = 120
+_LONGEST_BYLINE = 60
+_TITLE_LINES = 3
+_NO_TITLE_ENDS = COLONS + PARTINGS + "."
+_RESOLUTION = re.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.?\s+[^\W\d_]")
 
 
 def mark_opening(content: str, found: list[Piece]) -> None:
     """Give title, datelines and preamble their roles; a news dateline is cut off its paragraph."""
-    title = _title(content, found)
+    title = _resolution(content, found)
+    title = _title(content, found) if title is None else title
     after = 0
     if title is not None:
         for piece in found[:title]:
@@ -27,7 +44,7 @@ def mark_opening(content: str, found: list[Piece]) -> None:
                 piece.mark, piece.body = None, piece.start
         after = _extend_title(content, found, title)
     _mark_datelines(content, found, after)
-    _mark_preamble(content, found, after)
+    mark_preamble(content, found, after)
 
 
 def _title(content: str, found: list[Piece]) -> int | None:
@@ -52,8 +69,20 @@ def _title(content: str, found: list[Piece]) -> int | None:
     return first
 
 
+def _resolution(content: str, found: list[Piece]) -> int | None:
+    """Where "79/123. Day of Mountain Springs" stands, below the symbol, the session and the agenda item."""
+    for i, piece in enumerate(found[:_DOCUMENT_FRONT]):
+        if piece.mark is None and _RESOLUTION.match(content, piece.start) and _could_title(content, piece):
+            return i
+    return None
+
+
 def _first_visible(found: list[Piece]) -> int:
     return next((i for i, p in enumerate(found) if p.role is not ProvisionKind.BANNER), 0)
+
+
+def _could_title(content: str, piece: Piece) -> bool:
+    return len(piece) <= _LONGEST_TITLE and content[piece.end - 1] not in _NO_TITLE_ENDS + FULL_STOPS
 
 
 def _titled(content: str, piece: Piece) -> bool:
@@ -61,7 +90,7 @@ def _titled(content: str, piece: Piece) -> bool:
         return True
     return (
         len(piece) <= _LONGEST_TITLE
-        and content[piece.end - 1] not in ".:;,"
+        and content[piece.end - 1] not in _NO_TITLE_ENDS
         and plain(content, piece).isupper()
     )
 
@@ -70,27 +99,55 @@ def _extend_title(content: str, found: list[Piece], title: int) -> int:
     """Give the title's further lines its role; return the place after it."""
     found[title].role = ProvisionKind.TITLE
     capitals = plain(content, found[title]).isupper()
+    named = title if names_instrument(content, found[title]) else _named_below(content, found, title)
     i = title + 1
-    while (
-        i < len(found)
-        and found[i].role is None
-        and found[i].mark is None
-        and _titled_on(content, found[i], capitals)
-    ):
-        found[i].role = ProvisionKind.TITLE
+    while i < len(found) and found[i].role is None and found[i].mark is None:
+        if i > named and not _titled_on(content, found, i, capitals=capitals):
+            break
+        byline = not capitals and named < i and _is_byline(content, found[title], found[i])
+        found[i].role = ProvisionKind.BANNER if byline else ProvisionKind.TITLE
         i += 1
+        if byline:
+            break
     return i
 
 
-def _titled_on(content: str, piece: Piece, capitals: bool) -> bool:
+def _named_below(content: str, found: list[Piece], title: int) -> int:
+    """The line below, set close, in which a title ends with the name of the instrument, as in Kazakh."""
+    for i in range(title + 1, min(title + 1 + _TITLE_LINES, len(found))):
+        piece = found[i]
+        if piece.gap or piece.role or piece.mark or not _could_title(content, piece):
+            break
+        if names_instrument(content, piece) and plain(content, piece).isupper():
+            return i
+    return title
+
+
+def _is_byline(content: str, title: Piece, piece: Piece) -> bool:
+    """ "By A. Reporter" under a headline."""
+    text = plain(content, piece)
+    by = text[:3].lower() == "by " and text[3:4].isupper() and len(text) <= _LONGEST_BYLINE
+    return by and is_headline(content, title.start, title.end)
+
+
+def _titled_on(content: str, found: list[Piece], i: int, *, capitals: bool) -> bool:
+    piece = found[i]
     text = plain(content, piece)
     first = text.split(" ", 1)[0].lower()
-    if is_dateline(content, piece) or len(piece) > _LONGEST_TITLE or text[-1:] in ".:;,":
+    if is_dateline(content, piece) or len(piece) > _LONGEST_TITLE or text[-1:] in _NO_TITLE_ENDS:
         return False
-    if not piece.gap and capitals and text.isupper():
+    if not piece.gap and capitals and (text.isupper() or _stands_close(found, i)):
         return True
     joined = first in _joins() and (text.isupper() or not any(w in _FINITE for w in text.lower().split()))
     return joined if capitals or text[:1].islower() else joined and heading_rank(content, piece) > 0
+
+
+def _stands_close(found: list[Piece], i: int) -> bool:
+    """The line below the title's first and above a blank one belongs to the title."""
+    return found[i - 1].gap and i + 1 < len(found) and found[i + 1].gap
+
+
+_FINITE = frozenset(words().verbs)
 
 
 @lru_cache(maxsize=1)
@@ -99,85 +156,32 @@ def _joins() -> frozenset[str]:
 
 
 def _mark_datelines(content: str, found: list[Piece], after: int) -> None:
-    for piece in found[after : after + _FRONT]:
-        if piece.role is None and piece.mark is None and is_dateline(content, piece):
+    middle = main_end(found) // 2
+    for i, piece in enumerate(found):
+        if piece.role is not None or is_counted(piece):
+            continue
+        late = i > middle and opens_signature(content, piece)
+        if i in range(after, after + _FRONT) and not late:
+            piece.role = _front_role(content, piece)
+        elif is_place_and_date(content, piece):
             piece.role = ProvisionKind.DATELINE
+        if piece.role is not None:
+            piece.mark, piece.body = None, piece.start
+    titles = [p for p in found[:after] if p.role is ProvisionKind.TITLE]
+    press = bool(titles) and is_headline(content, titles[0].start, titles[-1].end)
     for i, piece in enumerate(found[: after + _FRONT]):
-        if piece.role is None and piece.mark is None and (cut := news_dateline(content, piece)):
+        if piece.role is None and piece.mark is None and (cut := news_dateline(content, piece, bare=press)):
             start = cut + len(content[cut : cut + 40]) - len(content[cut : cut + 40].lstrip())
             found.insert(i + 1, Piece(start, piece.end, False, body=start))
             piece.end, piece.role, piece.news = cut, ProvisionKind.DATELINE, True
             return
 
 
-def _mark_preamble(content: str, found: list[Piece], after: int) -> None:
-    """What stands between the title and the words that start the operative part."""
-    stop = _operative(content, found, after)
-    if stop is None:
-        return
-    for piece in found[after:stop]:
-        if piece.role is None:
-            piece.role = ProvisionKind.PREAMBLE
-
-
-def _operative(content: str, found: list[Piece], after: int) -> int | None:
-    """The first piece behind the preamble, or None where the text has none."""
-    recitals = 0
-    last_recital = after
-    for i, piece in enumerate(found[after : after + _MOST_PREAMBLE], start=after):
-        if _is_recital(content, piece):
-            recitals += 1
-            last_recital = i
-        if piece.role in (ProvisionKind.ARTICLE, ProvisionKind.ANNEX):
-            return i if recitals or i - after <= 3 else None
-        if _is_formula(content, piece, recitals > 0) and (recitals or i - after <= 6):
-            return i + 1
-        if piece.mark and piece.mark.kind == "number" and not _is_recital(content, piece) and recitals:
-            return i
-        if i - last_recital > 6 and recitals:
-            break
-    return last_recital + 1 if recitals >= 2 and last_recital - after <= recitals + 2 else None
-
-
-def _is_recital(content: str, piece: Piece) -> bool:
-    """A clause such as "Recalling ...," that ends without a full stop."""
-    if piece.role is not None or content[piece.end - 1] not in ",;.":
-        return False
-    if piece.mark and (
-        piece.mark.kind != "number" or (piece.mark.shape in ".." and piece.mark.label.isdigit())
-    ):
-        return False
-    m = _FIRST.match(content, piece.body, piece.end)
-    starts = bool(m) and m is not None and m.group().lower() in _recitals()
-    if content[piece.end - 1] == ".":
-        return starts and piece.mark is None and piece.end - piece.body < 400 and _verbless(content, piece)
-    return starts or content[max(piece.start, piece.end - 20) : piece.end - 1].lower().endswith(
-        words().preamble_ends
-    )
-
-
-_FIRST = re.compile(r"[*_“\"]{0,3}[^\W\d_]+")
-
-
-def _verbless(content: str, piece: Piece) -> bool:
-    found = content[piece.body : piece.end].lower().split()
-    return not any(w in _FINITE for w in found)
-
-
-_FINITE = frozenset(words().verbs)
-
-
-@lru_cache(maxsize=1)
-def _recitals() -> frozenset[str]:
-    return frozenset(words().preamble_starts)
-
-
-def _is_formula(content: str, piece: Piece, after_recitals: bool) -> bool:
-    """Ends with "have agreed as follows:" or the like; "the following:" counts behind recitals only."""
-    if content[piece.end - 1] not in ":.,—–-" or (piece.mark and piece.mark.kind == "number"):
-        return False
-    tail = " ".join(content[max(piece.start, piece.end - 80) : piece.end].lower().split()).rstrip(":.,—–- ")
-    formulas = words().formulas + (words().weak_formulas if after_recitals else ())
-    if tail.endswith(formulas):
-        return content[piece.end - 1] != "." or tail.endswith("follows")
-    return False
+def _front_role(content: str, piece: Piece) -> ProvisionKind | None:
+    """A date, when and by whom it was adopted, what the publisher of resolutions adds."""
+    if is_dateline(content, piece):
+        return ProvisionKind.DATELINE
+    text = content[piece.start : piece.end].lower()
+    if len(piece) > _LONGEST_TITLE or not text.startswith(words().front_starts):
+        return None
+    return ProvisionKind.DATELINE if names_year(text) else ProvisionKind.BANNER

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
+
+from servanda.provisions.words import place_of
 
 _ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+# Russian lists leave Kazakh letters out, and some of their own: gaps in a list are no matter.
+_CYRILLIC = "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщэюя"
+_ABJAD = ("الف", "ب", "ج", "د", "ہ", "و", "ز", "ح", "ط", "ی")
+_LOOKALIKES = str.maketrans("ІіХхСсl1", "IIXXCCII")  # Cyrillic numerals, and a scanner's
+_ROMAN_LETTERS = frozenset("IVXLCl1ІХС")
 
 
 @lru_cache(maxsize=4096)
@@ -18,6 +25,8 @@ def candidates(label: str) -> tuple[tuple[str, int], ...]:
     if label[0].isdigit():
         digits = re.match(r"\d+", label)
         return (("dec", int(digits.group())),) if digits else ()
+    if label in _ABJAD:
+        return (("abjad", _ABJAD.index(label) + 1),)
     case = "upper" if label[0].isupper() else "lower"
     small = label.lower()
     found: list[tuple[str, int]] = []
@@ -43,12 +52,23 @@ def roman(small: str) -> int | None:
     return total
 
 
+def inserted(label: str) -> bool:
+    """Whether the label is one put in later: "3 bis", "5A", "2-1"."""
+    return label[:1].isdigit() and not label.isdigit() and "." not in label
+
+
+def plain_digits(label: str) -> str:
+    """The label with the digits of any script as 0 to 9."""
+    return label if label.isascii() else "".join(str(unicodedata.digit(c, c)) for c in label)
+
+
 def plain_label(label: str, spelled: tuple[str, ...]) -> str:
-    """A label as one cites it: "One" and "FIRST" are 1; a scanner's "Xl" is XI."""
-    small = label.lower()
-    for value, forms in enumerate(spelled, start=1):
-        if small in forms.split():
-            return str(value)
-    if label.isdigit() or " " in label or small == label or not set(label) <= set("IVXLCl1"):
+    """A label as one cites it: "One" and "FIRST" are 1, "۲" is 2; a scanner's "Xl" is XI."""
+    place = place_of(label, spelled)
+    if place is not None:
+        return str(place + 1)
+    if label[:1].isdigit():
+        return plain_digits(label)
+    if not set(label) <= _ROMAN_LETTERS or label.lower() == label:
         return label
-    return label.replace("l", "I").replace("1", "I")
+    return label.translate(_LOOKALIKES)

@@ -13,7 +13,7 @@ class Piece:
     """Characters `start` to `end` of the text; `role` once it is known, `mark` what is printed in front.
 
     `gap` where a blank line stands before it. `heading` is a heading's rank (1 highest), else 0.
-    `news` marks the dateline of a news report.
+    `news` marks the dateline of a news report. `name` is what it is called where it bears no number.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Piece:
     heading: int = 0
     body: int = 0
     news: bool = False
+    name: str = ""
 
     def __len__(self) -> int:
         return self.end - self.start

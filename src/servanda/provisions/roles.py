@@ -8,14 +8,18 @@ from functools import lru_cache
 from servanda.provisions.blocks import blocks
 from servanda.provisions.endings import mark_endings
 from servanda.provisions.inline import pieces
-from servanda.provisions.markers import marker_at
+from servanda.provisions.markers import Marker, marker_at
 from servanda.provisions.opening import mark_opening
+from servanda.provisions.ordinals import candidates
 from servanda.provisions.piece import Piece
+from servanda.provisions.quoted import mark_quoted
 from servanda.provisions.shapes import heading_rank, is_banner, is_row
 from servanda.provisions.words import words
 from servanda.terms import ProvisionKind
 
 _LONGEST_ITEM = 400
+_LONGEST_NUMERAL = 6
+_NUMERALS = frozenset("IVX")
 _FIRST = re.compile(r"[^\W\d_]+")
 _MARKED = {
     "article": ProvisionKind.ARTICLE,
@@ -30,6 +34,8 @@ def assigned(content: str) -> list[Piece]:
     """The paragraphs of `content` in order, each with its role where it is no running text."""
     found = [_seen(content, *block) for block in pieces(content, blocks(content))]
     found = _merged_tables(content, found)
+    _mark_lone_numerals(content, found)
+    mark_quoted(content, found)
     mark_opening(content, found)
     mark_endings(content, found)
     _mark_headings(content, found)
@@ -46,6 +52,17 @@ def _seen(content: str, start: int, end: int, indent: int, gap: bool) -> Piece:
         piece.role = _MARKED[mark.kind]
         piece.heading = mark.rank
     return piece
+
+
+def _mark_lone_numerals(content: str, found: list[Piece]) -> None:
+    """ "I" and "II" on lines of their own are the numbers of sections."""
+    lone = [p for p in found if p.role is None and p.mark is None and len(p) <= _LONGEST_NUMERAL]
+    lone = [p for p in lone if set(content[p.start : p.end]) <= _NUMERALS]
+    if {content[p.start : p.end] for p in lone} >= {"I", "II"}:
+        for piece in lone:
+            label = content[piece.start : piece.end]
+            piece.mark = Marker("division", f"Section {label}", "", piece.end, candidates(label), 4)
+            piece.role, piece.heading, piece.body = ProvisionKind.HEADING, 4, piece.end
 
 
 def _merged_tables(content: str, found: list[Piece]) -> list[Piece]:

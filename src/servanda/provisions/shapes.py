@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from servanda.provisions.piece import Piece
+from servanda.provisions.punctuation import COLONS, FULL_STOPS, PARTINGS
 from servanda.provisions.words import words
 
 _LONGEST_HEADING = 160
@@ -62,11 +63,11 @@ def heading_rank(content: str, piece: Piece) -> int:
         return 0
     text = plain(content, piece)
     found = _WORD.findall(text)
-    if not found or (text[-1] in ".;,!?" and not is_bold(content, piece)):
+    if not found or (text[-1] in FULL_STOPS + PARTINGS and not is_bold(content, piece)):
         return 0
     if text.isupper() and len(found[0]) + len(text) > 4:
         return 5
-    if text[-1] == ":" and not is_bold(content, piece):
+    if text[-1] in COLONS and not is_bold(content, piece):
         return 0
     first = text.lstrip("“\"'«(")[:1]
     if not first or first.islower() or not (first.isalpha() or first.isdigit()):
@@ -121,19 +122,25 @@ def _month() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(m.replace('.', '[.]') for m in words().months)})(?!\w)")
 
 
+def names_year(text: str) -> bool:
+    """A year, or a date in figures."""
+    return bool(_YEAR.search(text))
+
+
 def is_dateline(content: str, piece: Piece) -> bool:
     """A place and a date, or a date, standing alone."""
     if len(piece) > 90:
         return False
     text = content[piece.start : piece.end]
     return bool(
-        _YEAR.search(text)
+        names_year(text)
         and (_month().search(text.lower()) or re.search(r"\d[./]\d", text))
         and len(_WORD.findall(text)) <= 7
         and not names_instrument(content, piece)
     )
 
 
+_DAY_WORDS = frozenset(["on", "the", "of", "day", "года", "год", "г.", "жыл", "жылғы", "жылы"])
 _CAPITAL = "[A-ZА-ЯӘҒҚҢӨҰҮҺІ]"
 _REST = "[A-ZА-ЯӘҒҚҢӨҰҮҺІ'’.-]"
 _PLACE = rf"{_CAPITAL}{_REST}{{2,24}}(?:[ /,]{{1,2}}{_CAPITAL}{_REST}{{1,24}}){{0,3}}"
@@ -144,12 +151,37 @@ _NEWS = re.compile(
 )
 
 
-def news_dateline(content: str, piece: Piece) -> int:
-    """Where the "ISLAMABAD, Feb 4 (APP):" in front of a news report's first sentence ends; 0 for none."""
+def is_place_and_date(content: str, piece: Piece) -> bool:
+    """ "River Town, 4 May 2025": a place, a comma and a date, as over a letter."""
+    if not is_dateline(content, piece):
+        return False
+    place, _, day = content[piece.start : piece.end].partition(",")
+    found = day.lower().replace(",", " ").split()
+    dated = all(w[0].isdigit() or w in _DAY_WORDS or _month().fullmatch(w) for w in found)
+    return bool(found) and dated and place[0].isalpha() and not any(c.isdigit() for c in place)
+
+
+def is_headline(content: str, start: int, end: int) -> bool:
+    """A title with a finite verb is the press's: "A and B sign declaration"."""
+    found = _WORD.findall(content[start:end])
+    verbs = _headline_verbs()
+    return len(found) > 2 and any(w.islower() and w in verbs for w in found[1:])
+
+
+@lru_cache(maxsize=1)
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(words().headline_verbs)
+
+
+def news_dateline(content: str, piece: Piece, *, bare: bool = False) -> int:
+    """Where the "ISLAMABAD, Feb 4 (APP):" in front of a news report's first sentence ends; 0 for none.
+
+    `bare` where a place and a colon are enough, for the title is a headline.
+    """
     m = _NEWS.match(content, piece.start, min(piece.end, piece.start + 200))
     if m is None or not (m.group("agency") or m.group("stop")) or piece.end - m.end() < 40:
         return 0
-    if not (m.group("agency") or m.group("day") or m.group("stop") in ("–", "—", "--")):
+    if not (bare or m.group("agency") or m.group("day") or m.group("stop") in ("–", "—", "--")):
         return 0
     rest = content[m.end() : m.end() + 3].lstrip()
     return m.end() if rest[:1] in '“"«' or rest[:1].isupper() else 0

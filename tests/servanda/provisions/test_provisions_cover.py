@@ -22,6 +22,9 @@ FRAGMENTS = (
     "Done at Town, 3 May 1999.", "For the Government of Northland", "Issued in Town", "Share this",
     "***", "\n", "\n\n", "\r\n", "    ", "\ufeff", "\u200b", "\f", "\u2028", "\x1c",
     "TOWN, May 3 (XYZ):", "; ", ": ", ". ", "and (b) ", "1. Then ", "7", "§ 4", "І", "ß",
+    "Principle 2", "Goal 3: Water", "Section 1.", "2 bis.", "Article 5A", "2-1-бап", "“Article 4", "”",
+    "3 May 2025", "River Town, 4 May 2025", "II", "Annex 1 to Annex 2", "Preamble", "Whereas:", "(Signed)",
+    "دفعہ ۲", "۱۔ ", "(الف)", "99/12. Day of Tea", "Adopted by the Board on 3 May 1999", "For the A",
 )  # fmt: skip
 
 
@@ -86,6 +89,9 @@ def test_every_declaration_of_the_corpus_is_covered_once() -> None:
         "12.",
         "| ",
         "[1] ",
+        "4 May 2025\n***\n",
+        "x:\n“1. a\n",
+        "Annex 1 to Annex 2\nx\n",
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(repeated: str) -> None:
@@ -95,7 +101,7 @@ def test_time_grows_with_the_text_and_no_faster(repeated: str) -> None:
         check(made(content))
         return time.process_time() - begin
 
-    assert seconds(60_000) < 40 * max(seconds(6_000), 0.01), "ten times the text, about ten times the time"
+    assert seconds(30_000) < 40 * max(seconds(3_000), 0.005), "ten times the text, about ten times the time"
 
 
 def test_bullets_deeper_and_deeper_do_not_blow_up() -> None:

@@ -25,6 +25,18 @@ The minister told reporters that trade would grow.
 He added that talks would go on, according to sources.
 
 Read more: other news""",
+    "a fact sheet": """FACT SHEET: Northland and Southmark Launch a Partnership
+
+The two leaders announced:
+
+Clean Water
+- Northland will pay for a dam.
+- Southmark will train 1,000 engineers.""",
+    "a speech": """Remarks by President A at the Joint Press Conference
+
+We will build a railway.
+
+Trade will grow.""",
 }
 SIGNED = {
     "a statement without numbers": """Joint Statement of the Leaders of Northland and Southmark
@@ -98,3 +110,28 @@ def test_banners(banner: str) -> None:
     )
     assert [p.kind for p in o.provisions][2] is ProvisionKind.BANNER
     assert o.provisions[3].number == "unnumbered para. 2"
+
+
+def test_the_front_of_a_newspaper_report() -> None:
+    o = made(
+        "Home > World > Asia\n\nNorthland and Southmark vow to lift trade\n\nBy A. Reporter\n"
+        "February 5, 2026 10:32 AM\n\nTESTVILLE: Northland and Southmark on Wednesday signed 37 papers.\n\n"
+        "They will build a road.\n\nPublished in The Daily Test, February 5th, 2026"
+    )
+    kinds = [(p.kind, o.text.content[p.start : p.end][:12]) for p in o.provisions]
+    assert kinds == [
+        (ProvisionKind.BANNER, "Home > World"),
+        (ProvisionKind.TITLE, "Northland an"),
+        (ProvisionKind.BANNER, "By A. Report"),
+        (ProvisionKind.DATELINE, "February 5, "),
+        (ProvisionKind.DATELINE, "TESTVILLE:"),
+        (ProvisionKind.PARAGRAPH, "Northland an"),
+        (ProvisionKind.PARAGRAPH, "They will bu"),
+        (ProvisionKind.BANNER, "Published in"),
+    ]
+    assert o.layer is Layer.REPORT
+
+
+def test_a_declaration_by_named_leaders_has_no_byline() -> None:
+    o = made("Joint Declaration\nby President A and Prime Minister B\n\nThe two leaders met.")
+    assert [p.number for p in o.provisions] == ["Title", "unnumbered para. 1"]

@@ -151,9 +151,9 @@ def test_a_resolution_with_indents() -> None:
     """
     o = made(text)
     assert [p.number for p in o.provisions][1:] == [
+        "preamble, opening words",
         "preamble, para. 1",
         "preamble, para. 2",
-        "preamble, para. 3",
         "para. 1",
         "para. 2",
         "para. 2(a)",

@@ -77,9 +77,9 @@ def test_a_hard_wrapped_treaty() -> None:
     o = made(TREATY)
     assert [p.number for p in o.provisions] == [
         "Title",
+        "preamble, opening words",
         "preamble, para. 1",
-        "preamble, para. 2",
-        "preamble, para. 3",
+        "preamble, closing words",
         "Chapter I",
         "Art. 1",
         "Art. 1, unnumbered para. 1",
@@ -117,7 +117,7 @@ def test_a_hard_wrapped_treaty() -> None:
     assert words(o, "Art. 2(2)(ii)") == "wells, including"
     assert words(o, "Art. 1(a)").startswith('"river"')
     assert words(o, "Title").endswith("THE RIVER")
-    assert at(o, "preamble, para. 2").kind is ProvisionKind.PREAMBLE
+    assert at(o, "preamble, closing words").kind is ProvisionKind.PREAMBLE
 
 
 def test_articles_run_together_on_one_line() -> None:
@@ -219,9 +219,9 @@ def test_a_memorandum_whose_paragraphs_are_set_like_articles() -> None:
     o = made(text)
     assert [p.number for p in o.provisions] == [
         "Title",
+        "preamble, opening words",
         "preamble, para. 1",
-        "preamble, para. 2",
-        "preamble, para. 3",
+        "preamble, closing words",
         "para. 1",
         "para. 1, unnumbered para. 1",
         "para. 2",
