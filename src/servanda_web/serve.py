@@ -41,6 +41,8 @@ def main(
         _settle(host, data)
         application = _application()
         _bring_up_to_date()
+        for said in _notices():
+            _say(f"Note: {said}")
         if example:
             _load_example()
         address = f"http://{'127.0.0.1' if host in _EVERYWHERE else host}:{door.getsockname()[1]}"
@@ -53,8 +55,8 @@ def main(
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket. Raises `ServeError` where the port is taken or not allowed."""
     try:
-        family = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
-        return socket.create_server((host, port), family=family)
+        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        return socket.create_server((host, port), family=found[0][0])
     except (OSError, OverflowError) as trouble:
         raise ServeError(_why(trouble, host, port)) from trouble
 
@@ -62,7 +64,8 @@ def listen(host: str, port: int) -> socket.socket:
 def _why(trouble: OSError | OverflowError, host: str, port: int) -> str:
     number = getattr(trouble, "errno", None)
     if number == errno.EADDRINUSE:
-        return f"Port {port} is taken by another program: stop it, or choose another with --port {port % 65535 + 1}."
+        other = port % 65535 + 1
+        return f"Port {port} is taken by another program: stop it, or choose another with --port {other}."
     if number == errno.EACCES:
         return f"Port {port} needs the rights of an administrator: choose one above 1023 with --port."
     return f"The site cannot listen on {host} port {port}: {getattr(trouble, 'strerror', None) or trouble}."
@@ -128,6 +131,12 @@ def _load_example() -> None:
     load_example(FOLDER, by=administrator(), at=timezone.now())
 
 
+def _notices() -> list[str]:
+    from servanda_web.records.health import notices
+
+    return notices()
+
+
 def _link() -> str:
     from django.urls import reverse
     from django.utils import timezone
@@ -163,7 +172,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000, help="port to listen on (%(default)s)")
     parser.add_argument("--data", type=Path, help="folder of the database (SERVANDA_DATA, else data)")
     parser.add_argument("--link", action="store_true", help="print a one-time sign-in link")
-    parser.add_argument("--example", action="store_true", help="load the worked example into an empty database")
+    parser.add_argument("--example", action="store_true", help="load the worked example where nothing is yet")
     chosen = parser.parse_args(argv)
     try:
         main(chosen.host, chosen.port, chosen.data, link=chosen.link, example=chosen.example)

@@ -84,8 +84,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh")), ("ur", _("Urdu"))]
 LOCALE_PATHS = [HERE / "locale"]
+# A language is offered once its catalogue is there: half a page in another language helps nobody.
+LANGUAGES = [
+    (code, name)
+    for code, name in [("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh")), ("ur", _("Urdu"))]
+    if code == LANGUAGE_CODE or (HERE / "locale" / code / "LC_MESSAGES" / "django.mo").exists()
+]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

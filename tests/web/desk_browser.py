@@ -11,6 +11,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
+from tests.web import pseudo
 from tests.web.chromium import browser
 from tests.web.desk_world import World, make_world
 
@@ -52,9 +53,10 @@ class Desk:
 @pytest.fixture
 def desk(chromium: Browser, live_server: LiveServer, transactional_db: None) -> Iterator[Desk]:
     opened = Desk(make_world(), live_server.url, chromium)
-    yield opened
-    for context in opened.contexts:
-        context.close()
+    with pseudo.offered():
+        yield opened
+        for context in opened.contexts:
+            context.close()
     assert opened.faults == []
 
 

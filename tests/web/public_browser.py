@@ -42,7 +42,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     prepare(data)
     environ = {key: value for key, value in os.environ.items() if not key.startswith("SERVANDA_")} | {
         "SERVANDA_DATA": str(data),
-        "DJANGO_SETTINGS_MODULE": "servanda_web.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.web.pseudo_settings",
         "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
     }
     fill = [sys.executable, "-c", _FILL]

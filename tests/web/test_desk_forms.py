@@ -22,6 +22,9 @@ def fields(html: str) -> dict[str, str]:
     form = next(f for f in LexborHTMLParser(html).css("main form") if f.css_first("[name=words]"))
     found: dict[str, str] = {}
     for node in form.css("input, textarea, select"):
+        if node.attributes.get("type") == "checkbox":
+            found |= {str(node.attributes["name"]): "on"} if "checked" in node.attributes else {}
+            continue
         chosen = node.css_first("option[selected]") if node.tag == "select" else None
         value = chosen.attributes["value"] if chosen else node.attributes.get("value")
         text = node.text() if node.tag == "textarea" else (value or "")
@@ -40,6 +43,7 @@ def test_mending_changes_what_was_touched_and_keeps_the_rest(world: World) -> No
     asked = opened(world, entry)
     assert asked["words"] == entry.quote
     changes = {"words": "hold harbour talks", "force": "intends", "actors": "The Parties\r\n\r\nThe Parties"}
+    assert asked.pop("together") == "on"
     answer = world.coordinator.post(world.url("mend", entry.record_id), asked | changes)
     assert answer.status_code == 302
     assert answer.url == world.url("review") + f"#record-{entry.record_id}"
@@ -73,7 +77,7 @@ def test_a_mechanism_is_mended_by_its_status(world: World) -> None:
         ({"words": "close a joint pilot school"}, "does not stand in para. 1 letter for letter"),
         ({"words": ""}, "Give the words this record stands on."),
         ({"due": "by 2035"}, "“by 2035” does not stand in para. 1"),
-        ({"actors": " "}, "Say who is to act"),
+        ({"together": "", "actors": " "}, "Say who is to act"),
         ({"force": "commands"}, "Select a valid choice"),
         ({"words": "publish tide tables"}, "does not stand in para. 1"),
     ],

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from servanda.terms import Disposition, State
 from servanda_web.desk import access
 from servanda_web.desk.languages import language_name
+from servanda_web.records import health
 from servanda_web.records.models import Account, AuthenticText, Entry, Instrument, SetAside
 from servanda_web.records.rights import Act, may, visible_to
 
@@ -66,8 +67,12 @@ class Line:
 def registers(request: HttpRequest) -> HttpResponse:
     """Every register this person may see."""
     person = access.person(request)
-    lines = progress(list(visible_to(person)))
-    return render(request, "desk/registers.html", {"lines": lines, "may_upload": may(person, Act.IMPORT)})
+    told = {
+        "lines": progress(list(visible_to(person))),
+        "may_upload": may(person, Act.IMPORT),
+        "notices": health.notices() if may(person, Act.RUN) else [],
+    }
+    return render(request, "desk/registers.html", told)
 
 
 @login_required

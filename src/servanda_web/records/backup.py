@@ -8,14 +8,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import connection, connections
+from django.db import DatabaseError, Error, connection, connections
 
 from servanda_web.records import ledger
 from servanda_web.records.models import History
 
 
 class BackupError(ValueError):
-    """No backup was made; str() says why and what to do."""
+    """No backup was made or restored; str() says why and what to do."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +39,9 @@ def back_up(target: Path) -> Backup:
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         _copy(draft)
-        history = _prove(draft)
+        history = prove(draft)
         os.replace(draft, target)
-    except (OSError, sqlite3.Error) as trouble:
+    except (OSError, Error, sqlite3.Error) as trouble:
         raise BackupError(f"The backup {target} could not be written: {trouble}.") from trouble
     finally:
         draft.unlink(missing_ok=True)
@@ -58,19 +58,30 @@ def _copy(draft: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _prove(draft: Path) -> int:
-    with closing(sqlite3.connect(draft)) as copy:
+def prove(path: Path) -> int:
+    """The number of rows of history in a database file, once its integrity and their chain are proven.
+
+    The file is only read. Raises `BackupError`, and `sqlite3.Error` where it is no database.
+    """
+    with closing(sqlite3.connect(read_only(path), uri=True)) as copy:
         (answer,) = copy.execute("PRAGMA integrity_check").fetchone()
     if answer != "ok":
-        raise BackupError(f"The copy is damaged, and so may be the database: {answer}.")
-    alias = f"copy {draft}"
-    connections.databases[alias] = connection.settings_dict | {"NAME": str(draft)}
+        raise BackupError(f"{path} is damaged: {answer}.")
+    alias = f"copy {path}"
+    connections.databases[alias] = connection.settings_dict | {"NAME": read_only(path), "OPTIONS": {}}
     try:
         rows = History.objects.using(alias)
         for fault in ledger.faults(rows.order_by("sequence").iterator(chunk_size=2000)):
-            raise BackupError(f"{fault} The database was changed behind the site's back: keep it as it is.")
+            raise BackupError(f"{fault} {path} was changed behind the site’s back: keep it as it is.")
         return rows.count()
+    except DatabaseError as wrong:
+        raise BackupError(f"{path} holds no register of Servanda: {wrong}.") from wrong
     finally:
         connections[alias].close()
         del connections[alias]
         del connections.databases[alias]
+
+
+def read_only(path: Path) -> str:
+    """The address of a file for SQLite that lets it only read."""
+    return f"{path.absolute().as_uri()}?mode=ro"

@@ -8,12 +8,25 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _REFUSAL = "The history is only ever added to."
+_GUARDS = {
+    "sqlite": ("no_update", "no_delete", "no_gap"),
+    "postgresql": ("no_change", "no_truncate", "no_gap"),
+}
 _INDEXED = ("records_provision", "records_entry")
 
-_SQLITE_HISTORY = tuple(
-    f"CREATE TRIGGER IF NOT EXISTS records_history_no_{act} BEFORE {act.upper()} ON records_history "
-    f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
-    for act in ("update", "delete")
+# REPLACE deletes without asking the trigger that refuses to delete: so a new row must be the next one.
+_NEXT = (
+    "new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM records_history) OR new.previous <> "
+    "coalesce((SELECT digest FROM records_history ORDER BY sequence DESC LIMIT 1), '')"
+)
+_SQLITE_HISTORY = (
+    *(
+        f"CREATE TRIGGER IF NOT EXISTS records_history_no_{act} BEFORE {act.upper()} ON records_history "
+        f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
+        for act in ("update", "delete")
+    ),
+    "CREATE TRIGGER IF NOT EXISTS records_history_no_gap BEFORE INSERT ON records_history "
+    f"WHEN {_NEXT} BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
 )
 _SQLITE_INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS {t}_words USING fts5(folded, content='{t}', content_rowid='id', "
@@ -33,6 +46,10 @@ _SQLITE_INDEX = (
     "INSERT INTO {t}_parts(rowid, folded) VALUES (new.id, new.folded); END",
 )
 _POSTGRESQL_HISTORY = (
+    "CREATE OR REPLACE FUNCTION records_history_next() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN IF {_NEXT} THEN RAISE EXCEPTION '{_REFUSAL}'; END IF; RETURN new; END $$",
+    "CREATE OR REPLACE TRIGGER records_history_no_gap BEFORE INSERT ON records_history "
+    "FOR EACH ROW EXECUTE FUNCTION records_history_next()",
     "CREATE OR REPLACE FUNCTION records_history_refuse() RETURNS trigger LANGUAGE plpgsql AS "
     f"$$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$",
     "CREATE OR REPLACE TRIGGER records_history_no_change BEFORE UPDATE OR DELETE ON records_history "
@@ -59,10 +76,9 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 def lift(connection: BaseDatabaseWrapper) -> None:
     """Take the history's guard away: for emptying a database between tests, never in service."""
-    names = ("no_update", "no_delete") if connection.vendor == "sqlite" else ("no_change", "no_truncate")
     ending = "" if connection.vendor == "sqlite" else " ON records_history"
     with connection.cursor() as cursor:
-        for name in names:
+        for name in _GUARDS[connection.vendor]:
             cursor.execute(f"DROP TRIGGER IF EXISTS records_history_{name}{ending}")
 
 
@@ -74,7 +90,7 @@ def standing(connection: BaseDatabaseWrapper) -> bool:
     }[connection.vendor]
     with connection.cursor() as cursor:
         cursor.execute(sql, ["records_history_no_%"])
-        return bool(cursor.fetchone()[0] == 2)
+        return bool(cursor.fetchone()[0] == len(_GUARDS[connection.vendor]))
 
 
 def after_migrate(*, using: str, **_: Any) -> None:

@@ -18,9 +18,9 @@ def notices() -> list[str]:
     if connection.vendor == "sqlite" and has_wal_race(sqlite3.sqlite_version_info):
         found.append(
             _(
-                "Safe mode: SQLite %(version)s can damage a database that several write at once, so "
-                "changes are kept by the slower rollback journal. Nothing is lost; for many writers use PostgreSQL, or a "
-                "Python with SQLite 3.51.3 or newer."
+                "Safe mode: SQLite %(version)s has a fault that can damage a database that several people "
+                "write at once, so the slower rollback journal is used and one writes after the other. "
+                "Nothing is lost. For many writers use PostgreSQL, or a Python with SQLite 3.51.3 or newer."
             )
             % {"version": sqlite3.sqlite_version}
         )

@@ -21,6 +21,7 @@ class Act(StrEnum):
     IMPORT = "import"
     DECIDE = "decide"
     PUBLISH = "publish"
+    RUN = "run"  # the site itself: its notices
 
 
 def may(user: Person, act: Act, instrument: Instrument | None = None) -> bool:
@@ -29,6 +30,8 @@ def may(user: Person, act: Act, instrument: Instrument | None = None) -> bool:
         return True
     if not isinstance(user, User) or not user.is_active:
         return False
+    if act is Act.RUN:
+        return user.role == Role.ADMINISTRATOR
     return act is Act.READ or user.role in _DECIDING
 
 

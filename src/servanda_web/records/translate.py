@@ -48,6 +48,11 @@ def to_outline(text: models.AuthenticText) -> terms.Outline:
     return terms.Outline(text=to_text(text), provisions=provisions, layer=terms.Layer(text.layer))
 
 
+def to_bare_outline(text: models.AuthenticText) -> terms.Outline:
+    """The text without its provisions: enough where only its words are looked at."""
+    return terms.Outline(text=to_text(text), provisions=(), layer=terms.Layer(text.layer))
+
+
 def to_text(text: models.AuthenticText) -> terms.AuthenticText:
     """The words alone."""
     return terms.AuthenticText(

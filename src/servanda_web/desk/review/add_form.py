@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from servanda.terms import PARTIES, Outline, Provision
+from servanda.terms import Outline, Provision
 from servanda_web.desk import labels
 from servanda_web.desk.review.forms import CommitmentForm
 from servanda_web.records.models import AuthenticText
@@ -24,7 +24,18 @@ class AddForm(CommitmentForm):
         max_length=200,
         error_messages={"required": gettext_lazy("Give the number of the provision these words stand in.")},
     )
-    field_order = ("provision", "words", "force", "area", "actors", "due", "target", "start", "version")
+    field_order = (
+        "provision",
+        "words",
+        "force",
+        "area",
+        "together",
+        "actors",
+        "due",
+        "target",
+        "start",
+        "version",
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +60,7 @@ def provision_named(outline: Outline, number: str) -> Provision | None:
 
 def first_values(request: HttpRequest, text: AuthenticText, outline: Outline) -> dict[str, Any]:
     """The fields as words selected on the review page fill them; the area is that of the record before."""
-    values: dict[str, Any] = {"actors": PARTIES, "provision": request.GET.get("provision", "")}
+    values: dict[str, Any] = {"together": True, "provision": request.GET.get("provision", "")}
     start, end = (_character(request.GET.get(name, "")) for name in ("start", "end"))
     content = outline.text.content
     if start is None or end is None or not start < end <= len(content):

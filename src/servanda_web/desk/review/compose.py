@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from servanda.terms import (
+    PARTIES,
     AuthenticText,
     Commitment,
     Force,
@@ -80,7 +81,8 @@ def fields_of(record: Record) -> dict[str, Any]:
         **held,
         "force": record.force,
         "area": record.area,
-        "actors": "\n".join(record.actors),
+        "together": PARTIES in record.actors,
+        "actors": "\n".join(a for a in record.actors if a != PARTIES),
         "due": record.due.words if record.due else "",
         "target": record.target.words if record.target else "",
     }
@@ -108,11 +110,12 @@ def compose(kind: str, fields: Fields, where: Where, *, before: Record | None = 
 def _commitment(fields: Fields, where: Where, quotation: Quotation, before: Commitment | None) -> Commitment:
     due = _kept_or_found("due", fields, where, quotation, before.due if before else None)
     target = _kept_or_found("target", fields, where, quotation, before.target if before else None)
+    same_actors = before is not None and sorted(before.actors) == sorted(fields["actors"])
     return Commitment(
         quotation=quotation,
         cue=before.cue if before else None,
         force=Force(fields["force"]),
-        actors=fields["actors"],
+        actors=before.actors if before and same_actors else fields["actors"],
         area=fields["area"],
         provision=where.provision.number,
         rule=before.rule if before else BY_PERSON,

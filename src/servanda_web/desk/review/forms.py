@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from servanda.terms import PARTIES
 from servanda_web.desk import labels
 
 WORDS_HINT = _("Exactly as they stand in the passage above. Line breaks and wide spaces do not matter.")
@@ -56,12 +59,15 @@ class CommitmentForm(WordsForm):
         help_text=_("How strongly the words bind."),
     )
     area = forms.ChoiceField(label=_("Area"), choices=list(labels.AREAS.items()))
+    together = forms.BooleanField(label=_("All parties act together"), required=False)
     actors = forms.CharField(
-        label=_("Who is to act"),
-        help_text=_("One a line, in the words of the text. Write “parties” where all parties act together."),
+        label=_("Who else, or who alone, is to act"),
+        help_text=_(
+            "One a line, in the words of the text. Leave it empty where only the parties together act."
+        ),
         max_length=2000,
+        required=False,
         widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
-        error_messages={"required": _("Say who is to act; write “parties” for all of them together.")},
     )
     due = forms.CharField(
         label=_("When or how often (optional)"),
@@ -83,10 +89,15 @@ class CommitmentForm(WordsForm):
         if value and value not in labels.AREAS:
             field.choices = [*labels.AREAS.items(), (value, value)]
 
-    def clean_actors(self) -> tuple[str, ...]:
-        """Each line once, in order."""
-        lines = (line.strip() for line in str(self.cleaned_data["actors"]).splitlines())
-        return tuple(dict.fromkeys(line for line in lines if line))
+    def clean(self) -> dict[str, Any]:
+        """The actors become a tuple: the parties together first, then each line once, in order."""
+        given = super().clean() or {}
+        lines = [line.strip() for line in str(given.get("actors", "")).splitlines()]
+        named = [PARTIES] if given.get("together") else []
+        given["actors"] = tuple(dict.fromkeys([*named, *(line for line in lines if line)]))
+        if not given["actors"]:
+            self.add_error("actors", _("Say who is to act, or tick that all parties act together."))
+        return given
 
 
 class InstrumentForm(WordsForm):

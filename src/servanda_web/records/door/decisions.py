@@ -39,7 +39,8 @@ def decide(
         row = models.Entry.objects.get(pk=entry.pk)
         if row.version != version:
             raise Stale(_moved_on(row))
-        outline = translate.to_outline(text)
+        # Provisions are looked at only where words are mended: accepting is to be quick in a long text too.
+        outline = translate.to_outline(text) if mended else translate.to_bare_outline(text)
         alone = Register(
             instrument=translate.to_instrument(text.instrument),
             outline=outline,

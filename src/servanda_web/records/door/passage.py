@@ -1,4 +1,4 @@
-"""What every passage through the door has in common: the right to it, words that can be stored, one transaction."""
+"""What every passage through the door has in common: a right, words that can be stored, one transaction."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from servanda.register import RegisterError
 from servanda_web.accounts.models import User
 from servanda_web.records import rights
 from servanda_web.records.door.errors import NotPermitted, Stale, Unacceptable
+from servanda_web.records.door.turn import turn
 from servanda_web.records.models import AuthenticText, Instrument
 from servanda_web.records.rights import Act
 
@@ -25,7 +26,7 @@ def passage(by: User, act: Act, *, at: datetime, instrument: Instrument | None =
     if at.utcoffset() is None:
         raise Unacceptable(_("The time of a change needs its time zone."))
     try:
-        with transaction.atomic():
+        with turn(), transaction.atomic():
             yield
     except RegisterError as refusal:
         raise Unacceptable(str(refusal)) from refusal
@@ -40,9 +41,7 @@ def storable(*parts: str) -> None:
     for words in parts:
         if "\x00" in words or any("\ud800" <= c <= "\udfff" for c in words if c > "\ud7ff"):
             raise Unacceptable(
-                _(
-                    "The words hold characters that cannot be stored (NUL, or half of a character): remove them."
-                )
+                _("The words hold characters that cannot be stored (NUL or half characters): remove them.")
             )
 
 

@@ -17,9 +17,10 @@ from servanda_web.accounts.models import Role, User
 class Command(BaseCommand):
     """Prints the link on standard output, and nothing else."""
 
+    requires_system_checks = ()
     help = (
-        "Print a one-time sign-in link, good for 24 hours. Without --email it is for the first administrator; "
-        "an address not known yet gets an account."
+        "Print a one-time sign-in link, good for 24 hours. Without --email it is for the first "
+        "administrator; an address not known yet gets an account."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

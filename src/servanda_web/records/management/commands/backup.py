@@ -13,6 +13,7 @@ from servanda_web.records.backup import BackupError, back_up
 class Command(BaseCommand):
     """May run while the site is serving."""
 
+    requires_system_checks = ()
     help = "Copy the SQLite database to TARGET and prove the copy: its integrity and its history."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -16,6 +16,7 @@ from servanda_web.records.example import FOLDER, load_example
 class Command(BaseCommand):
     """Loading it again changes nothing."""
 
+    requires_system_checks = ()
     help = "Load the texts of a folder (the worked example, where none is named) as one instrument."
 
     def add_arguments(self, parser: CommandParser) -> None:
