@@ -51,6 +51,11 @@ def extracted(data: bytes, name: str, bounds: Bounds) -> Extract:
         found = reader(data, bounds)
     except RecursionError:
         raise UnreadableText(_DAMAGED.format("its parts nest too deeply")) from None
+    if len(found.content) > bounds.characters:
+        raise UnreadableText(
+            f"holds {len(found.content):,} characters, more than the {bounds.characters:,} that are read: "
+            "load it in parts."
+        )
     found.notes[:0] = notes
     if found.media_type == "text/plain" and kind == "markdown":
         found.media_type = "text/markdown"

@@ -19,12 +19,13 @@ class Extract:
 
 
 class Bounds:
-    """The part of `Limits` a format's own reader must keep: bytes unpacked, ratio, entries, depth."""
+    """The part of `Limits` a format's own reader must keep: see there."""
 
-    __slots__ = ("depth", "entries", "ratio", "unpacked")
+    __slots__ = ("characters", "depth", "entries", "ratio", "unpacked")
 
-    def __init__(self, unpacked: int, ratio: int, entries: int, depth: int) -> None:
+    def __init__(self, unpacked: int, ratio: int, entries: int, depth: int, characters: int) -> None:
         self.unpacked = unpacked
         self.ratio = ratio
         self.entries = entries
         self.depth = depth
+        self.characters = characters

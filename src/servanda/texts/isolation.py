@@ -58,12 +58,15 @@ def extract_here(data: bytes, name: str, limits: Limits) -> Extract:
     """As `extract`, in this very process: only for one that is confined itself and can be done without."""
     from servanda.texts.child import extracted
 
-    bounds = Bounds(limits.unpacked, limits.ratio, limits.entries, limits.depth)
-    return extracted(data, name, bounds)
+    return extracted(data, name, Bounds(*_bounds(limits)))
+
+
+def _bounds(limits: Limits) -> tuple[int, ...]:
+    return limits.unpacked, limits.ratio, limits.entries, limits.depth, limits.characters
 
 
 def _command(name: str, limits: Limits) -> list[str]:
-    bounds = (limits.cpu, limits.memory, limits.unpacked, limits.ratio, limits.entries, limits.depth)
+    bounds = (limits.cpu, limits.memory, *_bounds(limits))
     home = Path(__file__).resolve().parent.as_posix()
     places = [place for place in sys.path if place and Path(place).is_absolute()]
     clean = name.replace("\0", "?").encode("utf-8", "replace").decode()[-250:]

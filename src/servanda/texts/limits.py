@@ -12,7 +12,8 @@ class Limits:
     """Bounds on one file and on the child process that reads it.
 
     `size`, `unpacked` and `memory` are bytes; `ratio` is unpacked to packed size; `entries` counts the
-    parts of a packed file; `depth` is how deep elements may nest; `cpu` and `wall` are seconds.
+    parts of a packed file; `depth` is how deep elements may nest; `characters` is how long a text may
+    be; `cpu` and `wall` are seconds.
     """
 
     size: int = 50 * MIB
@@ -20,6 +21,7 @@ class Limits:
     ratio: int = 100
     entries: int = 5_000
     depth: int = 512
+    characters: int = 10_000_000
     cpu: int = 20
     wall: int = 20
     memory: int = 1024 * MIB

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from servanda.texts.extract import Bounds, Extract
-from servanda.texts.pdf.file import File
+from servanda.texts.pdf.file import sheets_of
 from servanda.texts.pdf.footnotes import bracketed
 from servanda.texts.pdf.joining import Joiner
 from servanda.texts.pdf.lines import Line
@@ -25,7 +25,7 @@ def read_pdf(data: bytes, bounds: Bounds) -> Extract:
 
     Paragraphs are rebuilt over lines, columns and pages; running heads and page numbers are left out.
     """
-    sheets = list(File(data).sheets())
+    sheets = list(sheets_of(data))
     pages = [sheet.words for sheet in sheets]
     grids = [sheet.grids for sheet in sheets]
     leftward = leftward_share([word for words in pages for word in words])

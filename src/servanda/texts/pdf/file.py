@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
@@ -20,34 +21,41 @@ _REFUSED = {
 }
 
 
-class File:
-    """A PDF. Raises `UnreadableText` where it is locked, cut short or damaged."""
+def sheets_of(data: bytes) -> Iterator[Sheet]:
+    """The pages of a PDF in order. Raises `UnreadableText` where it is locked, cut short or damaged."""
+    _refuse_cut_short(data)
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        raise UnreadableText(_REFUSED.get(pdfium.FPDF_GetLastError(), _DAMAGED))
+    try:
+        count = pdfium.FPDF_GetPageCount(document)
+        _refuse_count(count)
+        for at in range(count):
+            yield _sheet(document, at)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
 
-    def __init__(self, data: bytes) -> None:
-        _refuse_cut_short(data)
-        pdfium.FPDF_InitLibrary()
-        self._data = data  # PDFium reads from it as long as the document is open
-        self._document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-        if not self._document:
-            raise UnreadableText(_REFUSED.get(pdfium.FPDF_GetLastError(), _DAMAGED))
-        self.count = pdfium.FPDF_GetPageCount(self._document)
-        if self.count < 1:
-            raise UnreadableText(f"is a PDF without pages: {_AGAIN}")
-        if self.count > MOST_PAGES:
-            raise UnreadableText(
-                f"has {self.count:,} pages, more than the {MOST_PAGES:,} that are read: save it in parts."
-            )
 
-    def sheets(self) -> Iterator[Sheet]:
-        """Each page in order."""
-        for at in range(self.count):
-            page = pdfium.FPDF_LoadPage(self._document, at)
-            text = pdfium.FPDFText_LoadPage(page) if page else None
-            if not text:
-                raise UnreadableText(f"is damaged on page {at + 1}: {_AGAIN}")
-            yield sheet_of(page, text)
-            pdfium.FPDFText_ClosePage(text)
-            pdfium.FPDF_ClosePage(page)
+def _sheet(document: Any, at: int) -> Sheet:
+    page = pdfium.FPDF_LoadPage(document, at)
+    text = pdfium.FPDFText_LoadPage(page) if page else None
+    if not text:
+        raise UnreadableText(f"is damaged on page {at + 1}: {_AGAIN}")
+    try:
+        return sheet_of(page, text)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)
+
+
+def _refuse_count(count: int) -> None:
+    if count < 1:
+        raise UnreadableText(f"is a PDF without pages: {_AGAIN}")
+    if count > MOST_PAGES:
+        raise UnreadableText(
+            f"has {count:,} pages, more than the {MOST_PAGES:,} that are read: save it in parts."
+        )
 
 
 def _refuse_cut_short(data: bytes) -> None:

@@ -31,8 +31,9 @@ class Line(NamedTuple):
 
     def text(self) -> str:
         """The words of the line; a tab stands for a gap that no sentence has."""
+        words = _untangled(self.words)
         shown = "".join(
-            separator + _written(self.words, at) for at, separator in enumerate(["", *_separators(self)])
+            separator + _written(words, at) for at, separator in enumerate(["", *_separators(self)])
         )
         mark = mark_of(shown)
         if mark and shown[len(mark) :].startswith("\t"):
@@ -46,7 +47,7 @@ def line_of(words: list[Word]) -> Line:
     level = [word for word in words if not word.raised] or words
     size = max(level, key=lambda word: len(word.text)).size
     right = max(word.right for word in words)
-    return Line(_untangled(words), words[0].left, right, level[0].base, size)
+    return Line(tuple(words), words[0].left, right, level[0].base, size)
 
 
 def rows(words: list[Word]) -> list[Line]:
@@ -70,10 +71,10 @@ def parts(line: Line) -> list[Line]:
     return [line_of(words) for words in found] if len(found) > 1 else [line]
 
 
-def _untangled(words: list[Word]) -> tuple[Word, ...]:
+def _untangled(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Where a line runs from right to left, words of another script in it run as they do by themselves."""
     if words[-1].right > 0:
-        return tuple(words)
+        return words
     found: list[Word] = []
     run: list[Word] = []
     for word in words:

@@ -18,6 +18,7 @@ _DEEP = 4  # lines from the edge of a page
 _SAME_HEIGHT = 3.0  # points
 _LEAST_SHARE = 0.3  # of the pages: left and right ones may differ
 _APART = 1.6  # heights of the type between a page number and the words of the page
+_LONGEST = 60  # characters of a line with a page number
 _NUMBER = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -84,7 +85,8 @@ def _running(places: list[_Place], pages: int) -> set[_Place]:
     """The places that say the same, or count with the pages, on enough pages at one height."""
     alike: dict[tuple[str, str, int], list[_Place]] = defaultdict(list)
     for place in places:
-        alike[place.edge, place.shape, round(place.line.base / _SAME_HEIGHT)].append(place)
+        if not place.line.words[0].raised:  # a footnote
+            alike[place.edge, place.shape, round(place.line.base / _SAME_HEIGHT)].append(place)
     found = {place for place in places if place.is_number}
     for group in alike.values():
         agreeing = _agreeing(group)
@@ -94,16 +96,18 @@ def _running(places: list[_Place], pages: int) -> set[_Place]:
 
 
 def _agreeing(group: list[_Place]) -> list[_Place]:
-    """Those of one shape whose numbers are the same on each page, or go up with the pages."""
+    """Those of one shape whose numbers are the same on each page, but for one that goes up with the pages."""
+    rising = 0
     for slot in range(len(group[0].numbers)):
         value, same = Counter(place.numbers[slot] for place in group).most_common(1)[0]
         offset, counting = Counter(place.numbers[slot] - place.page for place in group).most_common(1)[0]
         if same >= counting:
             group = [place for place in group if place.numbers[slot] == value]
-        elif _PROVISION.match(group[0].shape):
-            return []
         else:
+            rising += 1
             group = [place for place in group if place.numbers[slot] - place.page == offset]
+    if rising and (rising > 1 or len(group[0].shape) > _LONGEST or _PROVISION.match(group[0].shape)):
+        return []
     return group
 
 
