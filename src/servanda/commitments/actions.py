@@ -30,6 +30,10 @@ def action_end(clause: Clause, start: int, limit: int, *, nominal: bool = False)
             return trimmed(clause, start, k)
         if nominal and word == "," and _trails(clause, k + 1, limit):
             return trimmed(clause, start, k)
+        if word in ("and", "but", "while") and k > start and _own_subject(clause, k + 1):
+            return trimmed(clause, start, k)
+        if word in ("is", "remains") and k > start and clause.isa(clause.over_adverbs(k + 1), "firm"):
+            return trimmed(clause, start, k)
         if word in ("and", "but") and k > start and _finite_third(clause, k + 1):
             return trimmed(clause, start, k)
         if word == "as" and (clause.capital(k + 1) or clause.isa(k + 1, "pronouns_subject")):
@@ -85,6 +89,15 @@ def _trails(clause: Clause, k: int, limit: int) -> bool:
     if not clause.gerund(k) or clause.isa(k, "prepositions") or clause.at(k + 1) == "of":
         return False
     return not any(clause.at(n) == "and" and clause.gerund(n + 1) for n in range(k, limit))
+
+
+def _own_subject(clause: Clause, k: int) -> bool:
+    """ "and we have taken", "while committing to": another clause of the same speakers."""
+    if clause.at(k) in ("we", "they", "he", "she"):
+        return any(clause.isa(n, "finite") or _cue_past(clause, n) for n in range(k + 1, k + 4))
+    return clause.at(k - 1) == "while" and any(
+        c.part == "verb" and c.form == "gerund" for c in clause.lexicon.cues.get(clause.at(k), ())
+    )
 
 
 def _finite_third(clause: Clause, k: int) -> bool:

@@ -7,7 +7,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
-from servanda.commitments.subjects import Subject, clause_start, joint_start, may_speak, subject_of
+from servanda.commitments.subjects import Subject, can_act, clause_start, joint_start, may_speak, subject_of
 
 
 def adjective_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -29,17 +29,28 @@ def adjective_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Find
         or clause.at(verb - 1) in ("have", "has")
     ):
         verb -= 1
-    return with_subject(clause, (verb, at[1]), filled, found=found, rule=rule)
+    return with_subject(clause, (verb, at[1]), filled, found=found, rule=rule, strict=_strictly(cue))
+
+
+def _strictly(cue: CueWord) -> bool:
+    return cue.lemma in ("devoted", "dedicated")  # "a chapter was devoted to"
 
 
 def with_subject(
-    clause: Clause, at: tuple[int, int], filled: Complement, *, found: Findings, rule: str
+    clause: Clause,
+    at: tuple[int, int],
+    filled: Complement,
+    *,
+    found: Findings,
+    rule: str,
+    strict: bool = False,
 ) -> Hit | None:
     subject = subject_of(clause, at[0], floor=found.floor)
     if subject is None and clause.at(at[0] - 1) in clause.lexicon["relatives"]:
         found.drop(at[0], "it stands in a relative clause")
         return None
-    if subject is not None and not may_speak(clause, subject):
+    speaks = can_act if strict else may_speak
+    if subject is not None and not speaks(clause, subject):
         found.drop(at[0], "its subject is a thing, not somebody who acts")
         return None
     found.subject = _not_it(clause, subject) or found.subject or subject

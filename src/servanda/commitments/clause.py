@@ -64,6 +64,8 @@ class Clause:
         """Past ", where appropriate," and the like; `i` itself where no aside begins."""
         if self.at(i) != ",":
             return i
+        while self.adverb(i + 1) and self.at(i + 2) != ",":
+            i += 1
         for k in range(i + 2, min(i + 16, len(self.norms))):
             if self.norms[k] == ",":
                 return k + 1 if self._opens_aside(i + 1) else i

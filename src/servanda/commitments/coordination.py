@@ -35,6 +35,8 @@ def split(
 def _bare(clause: Clause, begin: int, stop: int) -> bool:
     """ "strengthen and finance readiness": a verb without its object is no action of its own."""
     first = clause.over_adverbs(begin)
+    if clause.isa(stop - 1, "prepositions") and not clause.gerund(stop - 1):
+        return True  # "investing in and strengthening health systems"
     if stop - first <= 1:
         return not clause.isa(first, "intransitive")
     return all(clause.at(k) in (",", "and") or clause.adverb(k) or clause.verb(k) for k in range(first, stop))
@@ -122,19 +124,25 @@ def _gerund_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
             k += 1
             continue
         after = k + width
-        to = clause.at(after) in ("to", "on", "for", "in")
-        first = clause.over_adverbs(after + to)
         conjoined = clause.at(after - 1) in ("and", "while", "as")
+        to = clause.at(after) == "to" or (conjoined and clause.at(after) in ("on", "for", "in"))
+        first = clause.over_adverbs(after + to)
         infinitive = carried and aims and to and conjoined and clause.verb(first)
         goes_on = conjoined or to or _later_gerund(clause, after, end)
         renewed = to and clause.at(after) == "to" and clause.gerund(first)
         deed = first < end and goes_on and (_deed_gerund(clause, first) or renewed or infinitive)
+        deed = deed and not _inside_name(clause, k, first)
         listed = clause.at(k) == "," and conjoined and not _means_list(clause, start, k)
         if deed and (to or not inner or listed):
             cuts.append((k, after + to))
             inner = False
         k = after
     return cuts
+
+
+def _inside_name(clause: Clause, joint: int, first: int) -> bool:
+    """ "the Prohibition of the Development, Production and Use": capitals on both sides of the joint."""
+    return clause.capital(joint - 1) and clause.capital(first)
 
 
 def _deed_gerund(clause: Clause, k: int) -> bool:
@@ -169,7 +177,7 @@ def _nominal_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]
     deeds = _deed(clause, start, end)
     for k in range(start + 1, end):
         width = _joint(clause, k)
-        if not width or clause.at(k - 1) in (",", "and"):
+        if not width or clause.at(k - 1) in (",", "and") or _inside_name(clause, k, k + width):
             continue
         after = k + width
         lead = clause.at(after) in ("for", "to", "on")

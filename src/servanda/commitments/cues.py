@@ -7,7 +7,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.modals import modal_hit
-from servanda.commitments.nouns import noun_hit
+from servanda.commitments.nouns import noun_hit, phrase_hit
 from servanda.commitments.progressives import progressive_hit
 from servanda.commitments.verbs import verb_hit
 
@@ -69,6 +69,8 @@ def _matched(clause: Clause, cue: CueWord, i: int) -> int | None:
 def _hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
     if cue.part == "modal":
         return modal_hit(clause, cue, at, found)
+    if cue.part == "phrase":
+        return phrase_hit(clause, cue, at)
     if cue.part == "noun":
         return noun_hit(clause, cue, at, found)
     if cue.part == "adjective":

@@ -17,7 +17,7 @@ from servanda.commitments.special import (
     sum_of_money,
     welcomed,
 )
-from servanda.commitments.whom import in_doing, whom, whom_nominal, whom_with, whose_doing
+from servanda.commitments.whom import in_doing, whom, whom_for, whom_nominal, whom_with, whose_doing
 from servanda.terms import Force
 
 
@@ -84,6 +84,8 @@ def _fill(clause: Clause, frame: str, at: int) -> Filled | None:
     *literal, last = frame.split(" ")
     if frame.endswith("the need"):
         return need(clause, at + 1) if clause.at(at) == literal[0] else None
+    if frame == "X for N":
+        return whom_for(clause, at)
     if frame.endswith("X in G"):
         return in_doing(clause, at + 1) if clause.at(at) == literal[0] else None
     if "X" in literal[1:]:

@@ -31,6 +31,7 @@ class Findings:
     dropped: list[tuple[int, str]] = field(default_factory=list)  # token, reason
     subject: Subject | None = None
     governed: Force | None = None  # of the last clause under "agreed that"
+    relative: int = 0  # token of the last modal of a relative clause
     thing: bool = False  # the last subject was a thing: what it goes on to do is no undertaking
 
     @property

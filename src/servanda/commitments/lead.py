@@ -67,7 +67,8 @@ def _announced(clause: Clause, last: int) -> Lead | None:
     if subject is not None and not can_act(clause, subject):
         return None
     cue = _characters(clause, (verb, verb + 1))
-    return Lead(cue=cue, force=Force.INTENDS, actors=actors(clause, subject), open=True)
+    force = Force.DECIDES if clause.isa(verb, "deciding") else Force.INTENDS
+    return Lead(cue=cue, force=force, actors=actors(clause, subject), open=True)
 
 
 def _last_actors(found: Findings) -> tuple[str, ...]:
@@ -112,9 +113,7 @@ def only_leads(clause: Clause, start: int) -> bool:
         return False
     if clause.isa(last - 1, "prepositions") and (clause.at(last - 1) != "to" or last - start < 6):
         return True
-    return (
-        clause.at(start) in ("take", "have", "undertake", "the") and "following" in clause.norms[start:last]
-    )
+    return "following" in clause.norms[max(start, last - 9) : last]
 
 
 def topics_under(clause: Clause, points: Sequence[Clause]) -> bool:

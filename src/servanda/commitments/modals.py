@@ -37,6 +37,10 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
     negated = clause.at(verb) == "not"
     if negated:
         verb = clause.over_adverbs(verb + 1)
+    if subject is None and clause.at(before) == "and" and found.relative and found.floor < found.relative:
+        reason = reason or "it stands in a relative clause"
+    if "relative" in reason:
+        found.relative = at[0]
     if subject is None and found.thing:
         reason = reason or "its subject is a thing, not somebody who acts"
     if reason or verb >= len(clause):
@@ -73,7 +77,8 @@ def _refused(
     hoped = governed is Force.INTENDS and clause.at(subject.start - 2).startswith("hope")
     if hoped and not can_act(clause, subject):
         return "it is hoped of a thing, and nobody is to do it"
-    if subject.bound == "that" and governed is None and cue.force is not Force.OBLIGES:
+    preamble = clause.gerund(0) or clause.at(0).endswith("ising") or clause.at(0).endswith("izing")
+    if subject.bound == "that" and governed is None and (cue.force is not Force.OBLIGES or preamble):
         return "it is reported, not undertaken"
     return ""
 
@@ -87,6 +92,10 @@ def _governor(clause: Clause, subject: Subject | None, modal: int, found: Findin
     verb = that - 1 if clause.at(that) == "that" else that
     if clause.at(that) == "that" and clause.at(verb) in ("and", ","):
         return found.governed
+    if clause.at(that) == "that" and clause.isa(verb, "that_nouns"):
+        return (
+            Force.DECIDES if clause.at(verb) in ("decision", "agreement", "understanding") else Force.PLEDGES
+        )
     if clause.at(that) == "that":
         verb = next((k for k in range(verb, max(verb - 9, -1), -1) if clause.isa(k, "telling")), verb)
     if clause.isa(verb, "reporting"):
@@ -176,7 +185,7 @@ def _be(
         found.drop(at[0], "a final clause or a rule of interpretation, not a duty")
         return None
     there = subject is not None and clause.at(subject.start) == "there"
-    if treaty and not deed and not there and not clause.isa(after, "duty_adjectives"):
+    if treaty and not deed and not there and not _duty(clause, after):
         found.drop(at[0], "it says what something is, not what is to be done")
         return None
     stated = (
@@ -198,6 +207,11 @@ def _be(
         actors=_agent(clause, after),
         rule=f"{cue.lemma}: passive",
     )
+
+
+def _duty(clause: Clause, at: int) -> bool:
+    """ "shall be exempt from"; not "shall be free to", which only permits."""
+    return clause.isa(at, "duty_adjectives") and (clause.at(at), clause.at(at + 1)) != ("free", "to")
 
 
 def _asked(clause: Clause, participle: int) -> Force | None:

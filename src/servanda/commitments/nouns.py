@@ -21,6 +21,11 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         return Hit(
             begin=start, cue=at, complement=filled, actors=("parties",), rule=f"there is a {cue.lemma}"
         )
+    if start is None and clause.at(at[0] - 1) in ("our", "their") and _stands_firm(clause, filled.start):
+        start = at[0] - 1
+        return Hit(
+            begin=start, cue=(start, at[1]), complement=filled, actors=("parties",), rule=f"firm {cue.lemma}"
+        )
     if start is None:
         found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
         return None
@@ -49,6 +54,14 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     return hit if hit is None or owner is None else _owned(hit, owner)
 
 
+def _stands_firm(clause: Clause, start: int) -> bool:
+    """ "Our determination to meet our commitments is unwavering"."""
+    for k in range(start, min(start + 40, len(clause))):
+        if clause.at(k) in ("is", "remains"):
+            return clause.isa(clause.over_adverbs(k + 1), "firm")
+    return False
+
+
 def _copula(clause: Clause, cue: CueWord, at: tuple[int, int]) -> Hit | None:
     """ "Our commitment is to strengthen": the noun itself is the subject."""
     is_to = clause.at(at[1]) in ("is", "remains") and clause.at(at[1] + 1) == "to"
@@ -59,6 +72,14 @@ def _copula(clause: Clause, cue: CueWord, at: tuple[int, int]) -> Hit | None:
         return None
     rule = f"noun {cue.lemma}: is to V"
     return Hit(begin=at[0] - 1, cue=(at[0] - 1, at[1] + 2), complement=filled, actors=("parties",), rule=rule)
+
+
+def phrase_hit(clause: Clause, cue: CueWord, at: tuple[int, int]) -> Hit | None:
+    """ "Instructions were given to": nobody is named, the parties are meant."""
+    filled = complement(clause, cue, at[1])
+    if filled is None:
+        return None
+    return Hit(begin=at[0], cue=at, complement=filled, actors=("parties",), rule=f"phrase {cue.lemma}")
 
 
 def _owned(hit: Hit, owner: tuple[str, ...]) -> Hit:

@@ -31,7 +31,11 @@ def open_slot(clause: Clause, slot: str, at: int, *, strict: bool) -> Filled | N
     if slot == "EFFORTS":  # "support to the efforts of the Republic"
         return (at, Shape.NOMINAL, None) if clause.isa(head_of(clause, at), "efforts_nouns") else None
     if slot == "V":
-        return (at, Shape.INFINITIVE, None) if clause.verb(first) else None
+        bound = (
+            clause.at(first) == "be"
+            and clause.at(clause.over_adverbs(first + 1)) in clause.lexicon.participle
+        )
+        return (at, Shape.INFINITIVE, None) if bound or clause.verb(first) else None
     if slot == "N":
         if clause.gerund(first):
             return None if strict and clause.at(first) == "following" else (at, Shape.GERUND, None)

@@ -111,6 +111,8 @@ def _as_noun(clause: Clause, cue: CueWord, before: int) -> bool:
 
 
 def _opens_clause(clause: Clause, before: int, found: Findings) -> bool:
+    if clause.at(before) == "while":
+        return True
     return before < 0 or (clause.isa(before, "clause_openers") and not found.hits)
 
 
@@ -147,6 +149,8 @@ def _no_subject_reason(
     clause: Clause, cue: CueWord, at: tuple[int, int], subject: Subject | None, *, found: Findings
 ) -> str:
     if subject is not None:
+        if cue.lemma == "need" and not can_act(clause, subject):
+            return "its subject is a thing, not somebody who acts"
         if not _agrees(clause, cue, subject):
             return "it is a noun here"
         placed = subject.bound == "which" and clause.isa(subject.start - 2, "prepositions")

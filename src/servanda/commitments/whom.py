@@ -37,6 +37,17 @@ def whom_with(clause: Clause, at: int) -> Filled | None:
     return None
 
 
+def whom_for(clause: Clause, at: int) -> Filled | None:
+    """ "requested the Minister for the early conclusion of the accord"."""
+    for k in range(at + 1, min(at + 8, len(clause))):
+        if clause.at(k) in (",", ".", ";", "to", "and"):
+            return None
+        if clause.at(k) == "for":
+            filled = open_slot(clause, "N", k + 1, strict=True)
+            return filled and (filled[0], filled[1], (at, k))
+    return None
+
+
 def whom_nominal(clause: Clause, at: int) -> Filled | None:
     """ "recommitted their administrations to promoting"."""
     if not clause.isa(at, "pronouns_possessive"):

@@ -110,7 +110,7 @@ def _cues(data: dict[str, dict[str, Any]], doubled: set[str], irregular: Irregul
             cues.append(_cue(lemma, made.third, "verb", "third", act))
     for modal, force in data["modals"].items():
         cues.append(_cue(modal, modal, "modal", "base", {"force": force, "frames": ["V"]}))
-    for part, section in (("adjective", "adjectives"), ("noun", "nouns")):
+    for part, section in (("adjective", "adjectives"), ("noun", "nouns"), ("phrase", "phrases")):
         for word, entry in data[section].items():
             cues.append(_cue(word, word, part, "base", entry))
     return cues
