@@ -74,7 +74,7 @@ def _refused(
         return ""  # "a plan under which the Parties will"
     if subject.bound in ("which", "where", "whose", "whom", "who", "if", "when", "because", "whether", "as"):
         return "it stands in a dependent clause"
-    hoped = governed is Force.INTENDS and clause.at(subject.start - 2).startswith("hope")
+    hoped = governed is not None and clause.at(subject.start - 2).startswith("hope")
     if hoped and not can_act(clause, subject):
         return "it is hoped of a thing, and nobody is to do it"
     preamble = clause.gerund(0) or clause.at(0).endswith("ising") or clause.at(0).endswith("izing")
@@ -103,7 +103,8 @@ def _governor(clause: Clause, subject: Subject | None, modal: int, found: Findin
     if clause.at(that) == "that" and clause.isa(verb, "opinions") and clause.at(modal) in ("should", "must"):
         return Force.ENCOURAGES
     if clause.at(that) == "that" and clause.at(verb) in ("hope", "hopes", "hoped", "desire"):
-        return Force.INTENDS
+        own = subject is None or all_parties(clause, subject)
+        return Force.INTENDS if own else Force.ENCOURAGES
     for cue in clause.lexicon.cues.get(clause.at(verb), ()):
         if cue.lemma in clause.lexicon["insisting"] and clause.at(modal) in ("should", "must"):
             return Force.ENCOURAGES

@@ -133,6 +133,7 @@ def weakened(clause: Clause, first: int, force: Force) -> Force:
         "to",
         "towards",
         "toward",
+        "for",
     ):
         together = any(clause.at(k) in ("together", "jointly") for k in range(first + 1, first + 3))
         return force if together else Force.INTENDS
