@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from servanda.commitments.lexicon import Lexicon
 from servanda.texts.tokens import Token
 
+_OUTSIDE = [""] * 96  # behind the last word; negative positions reach it too
 BREAKS = frozenset(",;:()[]—–")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """A sentence: `words` are its tokens, `norms` their look-up forms; positions count tokens."""
+    """A sentence: `words` are its tokens, `norms` their look-up forms (with empty ones behind);
+    positions count tokens."""
 
     content: str
     words: list[Token]
     lexicon: Lexicon
     norms: list[str] = field(init=False)
+    at: Callable[[int], str] = field(init=False, repr=False)
+    """The look-up form at a position, or "" up to 96 tokens outside the sentence on either side."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "norms", [w.norm for w in self.words])
+        norms = [w.norm for w in self.words] + _OUTSIDE
+        object.__setattr__(self, "norms", norms)
+        object.__setattr__(self, "at", norms.__getitem__)  # the rules ask it a million times a megabyte
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def at(self, i: int) -> str:
-        """The look-up form at `i`, or "" outside the sentence."""
-        return self.norms[i] if 0 <= i < len(self.norms) else ""
-
     def isa(self, i: int, name: str) -> bool:
         """Whether the word at `i` is of the lexicon's class `name`."""
-        return self.at(i) in self.lexicon[name]
+        return self.norms[i] in self.lexicon.classes[name]
 
     def capital(self, i: int) -> bool:
         """Whether the word at `i` begins with a capital letter."""
@@ -66,7 +69,7 @@ class Clause:
             return i
         while self.adverb(i + 1) and self.at(i + 2) != ",":
             i += 1
-        for k in range(i + 2, min(i + 16, len(self.norms))):
+        for k in range(i + 2, min(i + 16, len(self.words))):
             if self.norms[k] == ",":
                 return k + 1 if self._opens_aside(i + 1) else i
             if self.norms[k] in (".", ";", ":"):
