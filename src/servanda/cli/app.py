@@ -12,6 +12,7 @@ from servanda.cli.attach import attach
 from servanda.cli.explain import explain
 from servanda.cli.read import read
 from servanda.cli.register import register
+from servanda.cli.report import report
 from servanda.cli.serve import serve
 
 app = typer.Typer(
@@ -42,6 +43,7 @@ def _servanda(
 
 attach(app, read, example="servanda read declaration.docx --format jsonl")
 attach(app, explain, example='servanda explain declaration.txt --words "agreed to hold"')
+attach(app, report, example="servanda report news.txt --register register")
 attach(app, serve, example="servanda serve --port 8000")
 app.add_typer(register, name="register")
 app.add_typer(archive, name="archive")
