@@ -51,10 +51,11 @@ def at_hand(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     }
 
 
-def test_the_tutorial_does_what_it_shows(at_hand: tuple[Path, dict[str, str]]) -> None:
+@pytest.mark.parametrize(("page", "least"), [("tutorial", 5), ("howto/reports", 2)])
+def test_a_page_does_what_it_shows(page: str, least: int, at_hand: tuple[Path, dict[str, str]]) -> None:
     folder, environment = at_hand
-    blocks = _FENCE.findall((DOCS / "tutorial.md").read_text(encoding="utf-8"))
-    assert [kind for kind, _ in blocks].count("console") >= 5
+    blocks = _FENCE.findall((DOCS / f"{page}.md").read_text(encoding="utf-8"))
+    assert [kind for kind, _ in blocks].count("console") >= least
     for kind, block in blocks:
         steps = shell_steps(block) if kind == "console" else [("", "")]
         for command, expected in steps:

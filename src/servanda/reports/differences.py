@@ -63,7 +63,8 @@ def _time(statement: Statement, signed: Commitment, report: Side, register: Side
         if _plain(one) == _plain(other):
             return None
         sentence = (
-            f"Neither gives a date, in other words: the report says {_at(one)}, the signed text {_at(other)}."
+            f"Neither gives a date, and the words differ: the report says {_at(one)}, "
+            f"the signed text says {_at(other)}."
         )
         return _made(Field.TIME, Kind.WORDING, sentence, said=one, signed=other)
     if same_time(said, bound):

@@ -37,8 +37,8 @@ def speaker_of(statement: Statement) -> str:
         return "the report itself"
     who = f"“{_plain(said.speaker.words)}”"
     if said.stands_for is not None:
-        who += f" (before: “{_plain(said.stands_for.words)}”)"
-    return f"{who}, by “{_plain(said.by.words)}”"
+        who += f", before “{_plain(said.stands_for.words)}”"
+    return f"{who} (“{_plain(said.by.words)}”)"
 
 
 def place_of(link: Link) -> str:

@@ -44,7 +44,7 @@ def test_two_speakers_of_one_sentence_are_kept_apart() -> None:
 def test_he_is_shown_with_the_speaker_named_before() -> None:
     words = f"The Prime Minister of Norland said it was a good day. He added that {PORTS}."
     (heard,) = said(words).heard
-    assert speaker_of(heard.statement) == "“He” (before: “The Prime Minister of Norland”), by “added”"
+    assert speaker_of(heard.statement) == "“He”, before “The Prime Minister of Norland” (“added”)"
 
 
 def test_a_quotation_goes_on_with_its_speaker() -> None:
