@@ -38,7 +38,7 @@ def begin_register(reading: Reading, *, slug: str | None = None, title: str | No
     """A register of what was read, everything in it still a proposal.
 
     `title` is the text's own where none is given, and the file's name where the text has none;
-    `slug` is made from the title. Raises `register.RegisterError` for an empty title or slug.
+    `slug` is made from the title. Raises `register.RegisterError` for a title or slug of spaces.
     """
     name = PurePath(reading.outline.text.name).stem
     title = title or title_of(reading.outline) or name
@@ -56,7 +56,8 @@ def title_of(found: Outline) -> str | None:
 
 
 def slug_of(title: str) -> str:
-    """Letters a to z, digits and single hyphens, at most 60; empty where the title has none."""
+    """Letters a to z, digits and single hyphens, whole words up to 60; empty where there are none."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return "-".join(words)[:_SLUG].strip("-")
+    slug = "-".join(words)
+    return slug if len(slug) <= _SLUG else slug[: _SLUG + 1].rpartition("-")[0] or slug[:_SLUG]

@@ -9,13 +9,13 @@ from time import monotonic
 _PATIENCE = 2.0  # seconds
 
 
-def followed(files: Sequence[str]) -> Iterator[str]:
+def followed(files: Sequence[str], *, shown: bool) -> Iterator[str]:
     """The files, with a bar once they take over two seconds.
 
-    Only where standard error is a terminal and standard output is not: there, what was read is
-    itself the sign that work goes on.
+    Only where standard error is a terminal, and not where what was read is `shown` on it too: that
+    is itself the sign that work goes on.
     """
-    if len(files) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+    if len(files) < 2 or not sys.stderr.isatty() or (shown and sys.stdout.isatty()):
         yield from files
         return
     from rich.console import Console

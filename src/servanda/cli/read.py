@@ -64,20 +64,26 @@ def _one(file: str, form: Form) -> _Done:
     return _Done(file, data, reading.outline.text.notes)
 
 
-def _each(files: Sequence[str], form: Form) -> Iterator[_Done]:
-    for file in followed(files):
+def _each(files: Sequence[str], form: Form, *, shown: bool) -> Iterator[_Done]:
+    """Read each; whatever is wrong with one is said, and how many of several that was at the end."""
+    failed = 0
+    for file in followed(files, shown=shown):
         done = _one(file, form)
         for note in done.notes:
             say(f"{file}: {note}")
         if done.failure is not None:
+            failed += 1
             say(done.failure)
         yield done
+    if failed and len(files) > 1:
+        others = "the others were" if failed < len(files) else "nothing was"
+        say(f"{failed} of {len(files)} files could not be read, {others}.")
 
 
 def _to_screen(files: Sequence[str], form: Form) -> int:
     put(opening(form))
     written_before = failed = False
-    for done in _each(files, form):
+    for done in _each(files, form, shown=True):
         if done.failure is not None:
             failed = True
             continue
@@ -89,7 +95,9 @@ def _to_screen(files: Sequence[str], form: Form) -> int:
 
 def _to_folder(targets: dict[str, Path], form: Form) -> int:
     failed = False
-    for done in _each(list(targets), form):
+    for folder in {target.parent for target in targets.values()}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for done in _each(list(targets), form, shown=False):
         if done.failure is None:
             write_whole(targets[done.file], opening(form) + done.data + closing(form))
         else:
@@ -103,6 +111,8 @@ def _targets(files: Sequence[str], form: Form, out: Path) -> dict[str, Path]:
         raise RefusalError("A table is for the screen: with --out, choose --format jsonl, csv or json.")
     if out.exists() and not out.is_dir():
         raise RefusalError(f"{out} is a file: --out needs a folder.")
+    if (out / "register.json").exists():
+        raise RefusalError(f"{out} holds a register: choose another folder for --out.")
     targets: dict[str, Path] = {}
     taken: dict[str, str] = {}
     sources = {Path(f).resolve() for f in files if f != STDIN}
@@ -111,6 +121,8 @@ def _targets(files: Sequence[str], form: Form, out: Path) -> dict[str, Path]:
         other = taken.setdefault(target.name.casefold(), file)
         if other != file or file in targets:
             raise RefusalError(f"{other} and {file} would both be written to {target}: read them apart.")
+        if target.is_dir():
+            raise RefusalError(f"{target} is a folder: choose another folder for --out.")
         if target.resolve() in sources:
             raise RefusalError(f"{target} is one of the texts to read: choose another folder for --out.")
         targets[file] = target

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import typer
 
 from servanda.cli.app import app
-from servanda.cli.refusal import say, sentence
+from servanda.cli.refusal import misused, say, sentence
 
 REFUSED = 2
 FAULT = 70
@@ -35,7 +35,9 @@ def run(argv: Sequence[str]) -> int:
         status = app(args=list(argv), prog_name="servanda", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as wrong:
-        say(f"{wrong.format_message().rstrip('.')}. See servanda --help.")
+        words = misused(wrong)
+        if words is not None:
+            say(words)
         return REFUSED
     except typer.Abort:
         return 130

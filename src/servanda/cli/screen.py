@@ -17,7 +17,7 @@ from servanda.terms import Account, Commitment, Disposition, Record
 
 _PIPED = 120  # columns where nobody says how wide the screen is
 _SHORT = 16
-_NARROW = {"id": 14, "who": 18, "file": 28}
+_NARROW = {"id": 14, "who": 18, "file": 28, "reason": 28}
 _HARMLESS = "\u00ad\u200c\u200d"  # soft hyphen and joiners belong to words
 
 RECORD_COLUMNS = ("provision", "force", "words", "who", "area", "due")

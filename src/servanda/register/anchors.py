@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from servanda.register.balance import quotations
 from servanda.register.spans import Spans, map_records
@@ -25,8 +25,21 @@ class _LostError(Exception):
     """Words that the new text does not hold, or not as many times."""
 
 
-def reanchor(register: Register, outline: Outline) -> tuple[Register, tuple[Entry, ...]]:
-    """The register on a new text, and the entries whose words were not found in it.
+@dataclass(frozen=True, kw_only=True)
+class Reanchored:
+    """A register on a new text, and what could not be carried over to it.
+
+    `lost` are the entries whose words were not found, `reopened` the provisions that people had set
+    aside and whose words have changed.
+    """
+
+    register: Register
+    lost: tuple[Entry, ...]
+    reopened: tuple[SetAside, ...]
+
+
+def reanchor(register: Register, outline: Outline) -> Reanchored:
+    """Carry a register to a new text.
 
     A stretch is found when its words stand equally many times in both texts; the k-th there is
     then the k-th here. Tried in turn: the words themselves, the stretch from a record's first to
@@ -46,14 +59,16 @@ def reanchor(register: Register, outline: Outline) -> tuple[Register, tuple[Entr
         number = finder.provision(one.provision)
         if number is not None:
             said[number] = replace(one, provision=number)
+    asides = [(aside, finder.aside(aside)) for aside in register.set_aside]
     moved = replace(
         register,
         outline=outline,
         entries=tuple(kept),
         accounts=tuple(said.get(p.number, _undecided(p.number)) for p in outline.provisions),
-        set_aside=tuple(s for s in map(finder.aside, register.set_aside) if s is not None),
+        set_aside=tuple(new for _, new in asides if new is not None),
     )
-    return moved, tuple(lost)
+    reopened = tuple(old for old, new in asides if new is None)
+    return Reanchored(register=moved, lost=tuple(lost), reopened=reopened)
 
 
 def _undecided(number: str) -> Account:

@@ -13,8 +13,11 @@ from servanda.terms import Entry, Instrument, Reading, Record, Register, record_
 def start(instrument: Instrument, reading: Reading) -> Register:
     """A register of `instrument` in which every record read is a proposal nobody has decided.
 
-    Raises `RegisterError` where the reader proposed the same words twice.
+    Raises `RegisterError` where the reader proposed the same words twice, or where the instrument
+    has no title or slug.
     """
+    if not instrument.title.strip() or not instrument.slug.strip():
+        raise RegisterError("An instrument needs a title and a short name: neither may be empty.")
     entries = [_proposed(record) for record in reading.records]
     if len({e.id for e in entries}) < len(entries):
         raise RegisterError(

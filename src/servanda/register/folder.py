@@ -16,11 +16,12 @@ from servanda.register.form.node import Node
 from servanda.register.form.outline import outline_from_node, outline_to_json
 from servanda.register.form.parse import as_json, parse
 from servanda.register.form.whole import HEAD, assemble, check_format, head_to_json
-from servanda.register.replacing import finish, one_at_a_time, replace_files
+from servanda.register.replacing import finish, is_vacant, one_at_a_time, replace_files, tidy
 from servanda.terms import Register
 
 REGISTER, TEXT, OUTLINE, RECORDS = "register.json", "text.txt", "outline.json", "records.jsonl"
 GIT = ".gitattributes"
+FILES = (REGISTER, TEXT, OUTLINE, RECORDS, GIT)
 _KEEP_LINE_ENDS = b"text.txt -text\n"  # git would change line ends, and with them every place
 
 
@@ -30,7 +31,8 @@ def load(folder: Path) -> Register:
     Raises `RegisterError`: the file, the line where there is one, and what is wrong with it.
     """
     if not folder.is_dir():
-        raise RegisterError(f"There is no register folder {folder}.")
+        wrong = "is a file, not a register's folder" if folder.exists() else "does not exist"
+        raise RegisterError(f"{folder} {wrong}: servanda register new TEXT --to FOLDER begins a register.")
     finish(folder)
     head = Node(_json(folder, REGISTER), REGISTER).members(required=HEAD)
     check_format(head["format"])
@@ -46,7 +48,10 @@ def save(register: Register, folder: Path) -> None:
     Whatever happens in between, the folder holds the old register or the new one. Raises
     `RegisterError` where the folder belongs to something else.
     """
-    if folder.exists() and not (folder / REGISTER).is_file() and any(folder.iterdir()):
+    if folder.exists() and not folder.is_dir():
+        raise RegisterError(f"{folder} is a file: a register needs a folder of its own.")
+    finish(folder)
+    if not (folder / REGISTER).is_file() and not is_vacant(folder):
         raise RegisterError(f"{folder} holds other files and no register: choose an empty folder.")
     outline = outline_to_json(register.outline)
     lines = [as_json(entry_to_json(e)) for e in register.entries]
@@ -68,6 +73,7 @@ def change(folder: Path, step: Callable[[Register], Register]) -> Register:
     Nothing is written where `step` raises.
     """
     with one_at_a_time(folder):
+        tidy(folder)
         changed = step(load(folder))
         save(changed, folder)
     return changed

@@ -47,6 +47,17 @@ def finish(folder: Path) -> None:
         ready.rmdir()
 
 
+def is_vacant(folder: Path) -> bool:
+    """Whether a folder is not there yet, or holds nothing but what an interrupted save left."""
+    return not folder.exists() or all(p.name.startswith(_MAKING) for p in folder.iterdir())
+
+
+def tidy(folder: Path) -> None:
+    """Remove what interrupted saves left unfinished. For whoever holds the folder alone."""
+    for left in folder.glob(f"{_MAKING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
 @contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
     """Wait until nobody else holds `folder`, and hold it. Where the system cannot, hold nothing."""

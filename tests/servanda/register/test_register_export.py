@@ -125,9 +125,8 @@ def test_characters_that_a_sheet_cannot_hold_are_escaped_and_long_words_cut_in_v
     sheet = load_workbook(BytesIO(to_xlsx(hostile("b\x0c" * 30_000))))["Register"]
     cut = sheet[2][COLUMNS.index("quote")].value
     assert len(cut) <= 32_767
-    assert cut.endswith("_x000C_… (cut: a cell of Excel holds no more)") or cut.endswith(
-        "b… (cut: a cell of Excel holds no more)"
-    )
+    ending = "… (cut: a cell of Excel holds no more)"
+    assert cut.endswith((f"_x000C_{ending}", f"b{ending}"))
 
 
 def test_the_same_register_always_gives_the_same_bytes(register: Register) -> None:

@@ -83,7 +83,7 @@ def test_a_folder_of_other_things_is_not_written_to(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="choose an empty folder"):
         save(sample(), tmp_path)
     assert [p.name for p in tmp_path.iterdir()] == ["holiday.jpg"]
-    with pytest.raises(RegisterError, match="There is no register folder"):
+    with pytest.raises(RegisterError, match="does not exist: servanda register new"):
         load(tmp_path / "nowhere")
 
 

@@ -19,26 +19,20 @@ from servanda.register.form import (
 from servanda.register.form.parse import as_json, parse
 from servanda.terms import Register
 
-thorough = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+any_shape = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
-@thorough
+@settings(any_shape, max_examples=60)
 @given(registers())
-def test_a_register_is_the_same_after_json(register: Register) -> None:
+def test_a_register_and_each_of_its_records_are_the_same_after_json(register: Register) -> None:
     written = as_json(register_to_json(register)).decode("utf-8")
     assert register_from_json(json.loads(written)) == register
-
-
-@thorough
-@given(registers())
-def test_a_record_is_the_same_after_json(register: Register) -> None:
-    text = register.outline.text
     for entry in register.entries:
         data = parse(as_json(record_to_json(entry.record)).decode(), where="record")
-        assert record_from_json(data, text) == entry.record
+        assert record_from_json(data, register.outline.text) == entry.record
 
 
-@thorough
+@settings(any_shape, max_examples=30)
 @given(registers())
 def test_a_register_is_the_same_after_its_folder(register: Register) -> None:
     with tempfile.TemporaryDirectory() as parent:

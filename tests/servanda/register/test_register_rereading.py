@@ -127,7 +127,8 @@ def test_the_reader_may_not_propose_the_same_words_twice() -> None:
 def test_words_are_found_again_in_a_text_that_has_moved() -> None:
     before = decided(sample())
     text = text_of("A reconstruction\r\n" + CONTENT)
-    moved, lost = reanchor(before, outline_of(text))
+    found = reanchor(before, outline_of(text))
+    moved, lost = found.register, found.lost
     assert lost == ()
     assert check(moved) == ()
     assert [e.id for e in moved.entries] == [e.id for e in before.entries]
@@ -142,7 +143,8 @@ def test_words_are_found_again_in_a_text_that_has_moved() -> None:
 def test_changed_words_are_lost_and_never_moved_by_likeness() -> None:
     before = decided(sample())
     text = text_of(CONTENT.replace("Border Commission", "Frontier Commission").replace("2030", "2031"))
-    moved, lost = reanchor(before, outline_of(text))
+    found = reanchor(before, outline_of(text))
+    moved, lost = found.register, found.lost
     assert [e.proposal.quotation.words for e in lost] == [
         "hold yearly talks in the Border Commission",
         "Border Commission",
@@ -155,16 +157,19 @@ def test_changed_words_are_lost_and_never_moved_by_likeness() -> None:
 def test_words_that_stand_more_often_now_are_found_by_their_provision_or_not_at_all() -> None:
     before = sample()
     more = text_of(CONTENT + "4. The Accord on Tea will end.\r\n")
-    moved, lost = reanchor(before, outline_of(more))
+    found = reanchor(before, outline_of(more))
+    moved, lost = found.register, found.lost
     assert lost == (), "para. 3 stands there word for word, so its words are where they were"
     twice = text_of(CONTENT.replace("by 2030 under", "by 2030, not under") + "4. The Accord on Tea ends.\r\n")
-    moved, lost = reanchor(before, outline_of(twice))
+    found = reanchor(before, outline_of(twice))
+    moved, lost = found.register, found.lost
     assert "Accord on Tea" in [e.proposal.quotation.words for e in lost]
     assert check(moved) == ()
 
 
 def test_reading_a_moved_text_finds_the_entries_that_were_re_anchored() -> None:
     text = text_of("A reconstruction\r\n" + CONTENT)
-    moved, _ = reanchor(decided(sample()), outline_of(text))
+    found = reanchor(decided(sample()), outline_of(text))
+    moved = found.register
     after = merge(moved, reading_of(text))
     assert [e.id for e in after.entries] == [e.id for e in moved.entries]

@@ -7,10 +7,12 @@ import typer
 from servanda.cli.attach import attach
 from servanda.cli.register.add import add
 from servanda.cli.register.begin import new, reread
+from servanda.cli.register.bring_in import bring_in
+from servanda.cli.register.check import check
 from servanda.cli.register.decide import decide
 from servanda.cli.register.export import export
-from servanda.cli.register.set_aside import set_aside
-from servanda.cli.register.show import check, show
+from servanda.cli.register.set_aside import set_aside, take_up
+from servanda.cli.register.show import show
 
 register = typer.Typer(
     help="A register of one instrument, as a folder of plain files.",
@@ -37,5 +39,9 @@ attach(
     name="set-aside",
     example='servanda register set-aside register "para. 3" --reason "Thanks."',
 )
+attach(register, take_up, name="take-up", example='servanda register take-up register "para. 3"')
 attach(register, export, example="servanda register export register --format xlsx -o register.xlsx")
-attach(register, check, example="servanda register check register")
+attach(
+    register, bring_in, name="import", example="servanda register import register.json --to another-register"
+)
+attach(register, check, example="servanda register check register --text declaration-corrected.docx")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from servanda.cli.refusal import RefusalError, say
+from servanda.cli.register.losses import say_lost
 from servanda.cli.register.options import FOLDER
 from servanda.cli.sources import read_source
 
@@ -57,30 +58,44 @@ def reread(
     folder: FOLDER,
     text: _TEXT,
     accept_losses: Annotated[
-        bool, typer.Option("--accept-losses", help="Go on though entries are lost with their words.")
+        bool, typer.Option("--accept-losses", help="Go on though decisions are lost with their words.")
     ] = False,
 ) -> None:
     """Read a text again into its register, also when the text was replaced.
 
     Decisions stay. Undecided proposals become those of the new reading. In a replaced text, words
-    are found again exactly or the entry is lost; nothing is written then without --accept-losses.
+    are found again exactly or they are lost; where a decision would be lost with them, nothing is
+    written without --accept-losses. `register check --text` only looks.
     """
     from servanda.register import folder as files
-    from servanda.register import merge, reanchor
+    from servanda.register import merge
 
     reading = read_source(text)
 
     def step(register: Register) -> Register:
         if register.outline.text.digest != reading.outline.text.digest:
-            register, lost = reanchor(register, reading.outline)
-            decided = [e for e in lost if e.decisions]
-            for entry in decided:
-                say(f"{entry.id} is lost: “{entry.record.quotation.words}” is not found in {text}.")
-            if decided and not accept_losses:
-                raise RefusalError("Nothing was changed: --accept-losses goes on without the lost entries.")
+            register = _replaced(register, reading, file=text, accept_losses=accept_losses)
         return merge(register, reading)
 
     typer.echo(f"{folder}: {_contents(files.change(folder, step))}.")
+
+
+def _replaced(register: Register, reading: Reading, *, file: str, accept_losses: bool) -> Register:
+    """The register on a new text, unless that would lose what people decided."""
+    from servanda.register import reanchor
+
+    old, new = register.outline.text, reading.outline.text
+    if new.language != old.language and not accept_losses:
+        raise RefusalError(
+            f"{file} is in another language ({new.language}) than the register's text ({old.language}): "
+            "begin a register of its own, or go on with --accept-losses."
+        )
+    found = reanchor(register, reading.outline)
+    decided = [e for e in found.lost if e.decisions]
+    say_lost(decided, found.reopened, file)
+    if (decided or found.reopened) and not accept_losses:
+        raise RefusalError("Nothing was changed: --accept-losses goes on without what is lost.")
+    return found.register
 
 
 def _contents(register: Register) -> str:

@@ -42,7 +42,7 @@ _VERDICTS = {
 def decide(
     folder: FOLDER,
     entry: Annotated[str, typer.Argument(metavar="ID", help="The entry, as `show` names it.")],
-    choice: Annotated[Choice, typer.Argument(help="What you decide.")],
+    choice: Annotated[Choice, typer.Argument(metavar="accept|reject|mend", help="What you decide.")],
     by: BY = None,
     reason: Annotated[str, typer.Option(help="Why; a rejection needs it.")] = "",
     force: Annotated[Force | None, typer.Option(help="Mend: the force.")] = None,

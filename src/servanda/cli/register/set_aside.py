@@ -1,4 +1,4 @@
-"""`servanda register set-aside`."""
+"""`servanda register set-aside` and `take-up`."""
 
 from __future__ import annotations
 
@@ -23,3 +23,15 @@ def set_aside(
     aside = SetAside(provision=provision, reason=reason, by=name_of(by), at=now())
     change(folder, lambda register: put_aside(register, aside))
     typer.echo(f"{provision}: set aside by {aside.by}.")
+
+
+def take_up(
+    folder: FOLDER,
+    provision: Annotated[str, typer.Argument(metavar="PROVISION", help="Its number, such as “para. 3”.")],
+) -> None:
+    """Take up again a provision that somebody had set aside: it is undecided, as before."""
+    from servanda.register import take_up_again
+    from servanda.register.folder import change
+
+    change(folder, lambda register: take_up_again(register, provision))
+    typer.echo(f"{provision}: taken up again.")

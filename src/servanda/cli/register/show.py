@@ -1,4 +1,4 @@
-"""`servanda register show` and `check`."""
+"""`servanda register show`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from servanda.cli.refusal import say
+from servanda.cli.refusal import RefusalError
+from servanda.cli.register.details import details
 from servanda.cli.register.options import FOLDER, known_area
 from servanda.cli.screen import (
     RECORD_COLUMNS,
@@ -17,20 +18,56 @@ from servanda.cli.screen import (
     tally_of_provisions,
     tally_of_records,
 )
-from servanda.terms import Commitment, Entry, Force, Register, State
+from servanda.terms import Commitment, Disposition, Entry, Force, Register, State
 
 
 def show(
     folder: FOLDER,
+    entry: Annotated[
+        str | None, typer.Argument(metavar="ID", help="One entry in full, with all decisions on it.")
+    ] = None,
     state: Annotated[State | None, typer.Option(help="Only entries in this state.")] = None,
     area: Annotated[str | None, typer.Option(help="Only commitments of this area.")] = None,
     force: Annotated[Force | None, typer.Option(help="Only commitments of this force.")] = None,
+    provisions: Annotated[
+        Disposition | None, typer.Option(help="The provisions that ended so, instead of entries.")
+    ] = None,
 ) -> None:
-    """Show the entries of a register and what became of each provision."""
-    from servanda.register import account
+    """Show the entries of a register, one entry in full, or its provisions."""
+    from servanda.register import entry_by_id
     from servanda.register.folder import load
 
+    if sum(wish is not None for wish in (entry, provisions, state or area or force)) > 1:
+        raise RefusalError(
+            "Ask for one thing at a time: an ID, --provisions, or --state, --area and --force."
+        )
     register = load(folder)
+    if entry is not None:
+        typer.echo("\n".join(details(entry_by_id(register, entry))))
+    elif provisions is not None:
+        _show_provisions(register, provisions)
+    else:
+        _show_entries(register, state, area, force)
+
+
+def _show_provisions(register: Register, wanted: Disposition) -> None:
+    from servanda.register import account
+
+    accounts = account(register)
+    content = register.outline.text.content
+    rows = (
+        (p.number, content[p.body : p.end] or content[p.start : p.end], a.reason)
+        for p, a in zip(register.outline.provisions, accounts, strict=True)
+        if a.disposition is wanted
+    )
+    made = table(register.instrument.title, ("provision", "words", "reason"), rows)
+    typer.echo(drawn(made), nl=False)
+    typer.echo(f"{tally_of_provisions(accounts)}.")
+
+
+def _show_entries(register: Register, state: State | None, area: str | None, force: Force | None) -> None:
+    from servanda.register import account
+
     if area is not None:
         known_area(area, register)
     kept = [e for e in register.entries if _wanted(e, state, area, force)]
@@ -39,7 +76,7 @@ def show(
     typer.echo(drawn(made), nl=False)
     if len(kept) < len(register.entries):
         typer.echo(f"{len(kept)} of {len(register.entries)} entries shown.")
-    typer.echo(f"{_states(register)}.")
+    typer.echo(f"{tally_of_states(register)}.")
     typer.echo(f"{tally_of_provisions(account(register))}.")
 
 
@@ -52,23 +89,8 @@ def _wanted(entry: Entry, state: State | None, area: str | None, force: Force | 
     return isinstance(record, Commitment) and area in (None, record.area) and force in (None, record.force)
 
 
-def _states(register: Register) -> str:
+def tally_of_states(register: Register) -> str:
+    """How many records of each kind, and how many in each state."""
     counts = Counter(e.state for e in register.entries)
     records = tally_of_records(e.record for e in register.entries)
     return f"{records}: " + ", ".join(f"{counts[s]} {s.value}" for s in State)
-
-
-def check(folder: FOLDER) -> int:
-    """Prove every quotation, number and sum of a register folder; status 2 where one fails."""
-    from servanda.register import account
-    from servanda.register import check as faults
-    from servanda.register.folder import load
-
-    register = load(folder)
-    found = faults(register)
-    for fault in found:
-        say(fault)
-    if found:
-        return 2
-    typer.echo(f"All is well. {_states(register)}. {tally_of_provisions(account(register))}.")
-    return 0
