@@ -1,10 +1,5 @@
 """Named instruments and mechanisms."""
 
-from __future__ import annotations
+from servanda.commitments.names.find import NameFinder, find_names
 
-from servanda.terms import Mechanism, NamedInstrument, Outline
-
-
-def find_names(outline: Outline) -> list[NamedInstrument | Mechanism]:
-    """Instruments and mechanisms named in `outline`, each at its first mention."""
-    return []
+__all__ = ["NameFinder", "find_names"]
