@@ -118,7 +118,15 @@ def _part(task: Task, writer: PartWriter, inputs: str) -> Part:
     name = writer.finish()
     counts = {table: writer.counts[table] for table in ("documents", "provisions", "records", "failures")}
     first, last = shown(task.paths[0]), shown(task.paths[-1])
-    return Part(name=name, inputs=inputs, first=first, last=last, files=len(task.paths), **counts)
+    return Part(
+        name=name,
+        inputs=inputs,
+        size=writer.size,
+        first=first,
+        last=last,
+        files=len(task.paths),
+        **counts,
+    )
 
 
 def _kept(task: Task, path: str, source: Source, earlier: Earlier) -> FileRows | None:

@@ -19,12 +19,13 @@ _PART = re.compile(r"[0-9a-f]{20}")
 class Part:
     """The rows of one batch of files, in one Parquet file a table.
 
-    `name` is made of the content of these; `inputs` of the files read and of the reader. `first` and
-    `last` are the paths of the batch's ends, the rest counts.
+    `name` is made of the content of these, which have `size` bytes together; `inputs` of the files read
+    and of the reader. `first` and `last` are the paths of the batch's ends, the rest counts.
     """
 
     name: str
     inputs: str
+    size: int
     first: str
     last: str
     files: int
@@ -38,8 +39,11 @@ class Part:
         return [tables / table / f"{self.name}.parquet" for table in TABLES]
 
     def whole(self, tables: Path) -> bool:
-        """Whether all its files are there."""
-        return all(path.exists() for path in self.paths(tables))
+        """Whether all its files are there, to their last byte."""
+        try:
+            return sum(path.stat().st_size for path in self.paths(tables)) == self.size
+        except OSError:
+            return False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from servanda.archive.batch import Done, Task, read_batch
@@ -50,9 +50,14 @@ class Pool:
                 self._pool = self._new()
                 return self._pool.submit(read_batch, task)
 
+    def processes(self) -> list[int]:
+        """The numbers of its processes."""
+        return list(self._pool._processes or {})  # there is no public way before Python 3.14
+
     def stop(self) -> None:
-        for process in list((self._pool._processes or {}).values()):  # there is no public way before 3.14
-            process.kill()
+        for process in self.processes():
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGTERM)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _new(self) -> ProcessPoolExecutor:

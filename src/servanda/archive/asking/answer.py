@@ -88,7 +88,7 @@ class _Opened:
                 f"{tables} holds no finished tables: servanda archive FOLDER --out {tables} makes them."
             )
         if not all(part.whole(tables) for part in index.parts):
-            raise ArchiveError(f"Files of {tables} are missing: read the archive once more.")
+            raise ArchiveError(f"Files of {tables} are missing or damaged: read the archive once more.")
         self._tables, self._index = tables, index
         self._duckdb = duckdb()
         self._connection = self._duckdb.connect(config=_ALONE)

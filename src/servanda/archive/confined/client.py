@@ -36,6 +36,11 @@ class ConfinedReader:
         self.limits = limits
         self._host: subprocess.Popen[bytes] | None = None
 
+    @property
+    def process(self) -> int | None:
+        """The host's number among the processes of this machine, while there is one."""
+        return None if self._host is None else self._host.pid
+
     def read(self, name: str, data: bytes) -> Rows | Failure:
         """The rows of one file, or why there are none."""
         from servanda.archive.confined.reader import request

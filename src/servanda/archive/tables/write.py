@@ -21,7 +21,7 @@ class PartWriter:
     """Writes rows in the order they come, so that the same rows give the same bytes.
 
     Only some of them are held at a time. `finish` brings the files to the disk and returns the name
-    that their content has.
+    that their content has; `size` is then that of all of them, in bytes.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -34,6 +34,7 @@ class PartWriter:
         self._rows: dict[str, list[Row]] = {name: [] for name in TABLES}
         self._gathered = 0
         self.counts = dict.fromkeys(TABLES, 0)
+        self.size = 0
 
     def __enter__(self) -> PartWriter:
         return self
@@ -61,6 +62,7 @@ class PartWriter:
         for file in self._files.values():
             file.flush()
             os.fsync(file.fileno())
+            self.size += file.tell()
             file.seek(0)
             digests.append(file_digest(file, "sha256"))
         whole = digests[0].copy()
