@@ -37,7 +37,7 @@ def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:
     at = _over_time(clause, clause.over_adverbs(after))
     for frame, force in cue.frames:
         found = _fill(clause, frame, after if frame in _TAKES_ADVERBS else at)
-        if found is None and frame == "to N":
+        if found is None and frame == "to N" and not any(f == "to EVENT" for f, _ in cue.frames):
             found = second_to(clause, at)
         if found is not None:
             start, shape, whom = found

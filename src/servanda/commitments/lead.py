@@ -130,11 +130,19 @@ def _begins_with_verb(clause: Clause) -> bool:
     return clause.verb(first) and clause.at(first) not in clause.lexicon["verb_nouns"]
 
 
+def _over_marker(clause: Clause, start: int = 0) -> int:
+    """Past "(a)", "b)", "(iv)", "1." at the head of a point."""
+    at = start + (clause.at(start) == "(")
+    short = len(clause.at(at)) <= 4 and clause.at(at).isalnum()
+    return at + 2 if short and clause.at(at + 1) in (")", ".") else start
+
+
 def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
     """The hit of a point under `lead`: its action begins at its first word."""
-    start = 0
+    start = _over_marker(clause)
     while clause.at(start) in ("“", '"', "to", "and", "or", ","):
         start += 1
+    start += _over_marker(clause, start) - start
     first = clause.over_adverbs(start)
     if clause.gerund(first):
         shape = Shape.GERUND

@@ -46,6 +46,8 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         )
     if clause.at(start - 1) in clause.lexicon["modals"]:
         return None
+    if clause.at(start) == "it":
+        return Hit(begin=start, cue=(start, at[1]), complement=filled, actors=("parties",), rule=rule)
     if clause.at(start - 1) == "to":  # "met to reiterate their commitment to"
         who = owner or ("parties",)
         met = clause.isa(start, "meeting_to")
@@ -92,6 +94,10 @@ def _presented(clause: Clause, noun: int, floor: int) -> int | None:
     reach = 30 if joined else 9
     if clause.at(noun) == "need" and "there" in clause.norms[max(noun - 5, 0) : noun]:
         return noun
+    if clause.at(noun - 1) != "the":
+        is_ = next((k for k in range(noun - 1, max(noun - 5, -1), -1) if clause.at(k) == "is"), None)
+        if is_ is not None and clause.at(is_ - 1) == "it" and clause.at(is_ + 1) in ("our", "their"):
+            return is_ - 1  # "It is our shared goal to"
     for k in range(noun - 1, max(noun - reach, floor - 1, -1), -1):
         if clause.isa(k, "presenting") and not _describes(clause, k):
             return k

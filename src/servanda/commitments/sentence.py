@@ -63,7 +63,7 @@ def _of_hit(
     if _says_nothing(clause, start, end, wished=hit.complement.force is Force.INTENDS):
         return []
     parts = split(clause, start, end, shape=hit.complement.shape, asked=asked)
-    cue = lead.cue if lead is not None else (clause.words[hit.cue[0]].start, clause.words[hit.cue[1] - 1].end)
+    cue = lead.cue if lead is not None else _cue(clause, hit)
     result: list[Action] = []
     for n, (a, b) in enumerate(parts):
         while a < b and clause.at(a) in ("“", '"'):
@@ -79,6 +79,16 @@ def _of_hit(
             force = Force.INTENDS
         result.append(Action(start=a, end=b, cue=cue, force=force, actors=who, rule=rule))
     return result
+
+
+def _cue(clause: Clause, hit: Hit) -> tuple[int, int]:
+    """The characters of the cue, "to" and "the need to" behind it included."""
+    end, start = hit.cue[1], hit.complement.start
+    if end < start <= end + 6 and hit.complement.whom is None and hit.complement.shape is not Shape.CLAUSE:
+        end = start
+    while clause.at(end - 1) in ("“", '"', ","):
+        end -= 1
+    return clause.words[hit.cue[0]].start, clause.words[end - 1].end
 
 
 def _says_nothing(clause: Clause, start: int, end: int, *, wished: bool) -> bool:

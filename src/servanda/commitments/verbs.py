@@ -149,7 +149,8 @@ def _no_subject_reason(
     clause: Clause, cue: CueWord, at: tuple[int, int], subject: Subject | None, *, found: Findings
 ) -> str:
     if subject is not None:
-        if cue.lemma == "need" and not can_act(clause, subject):
+        near = clause.capital(at[0] - 1) or clause.isa(at[0] - 1, "agents")
+        if cue.lemma == "need" and not (near and can_act(clause, subject)):
             return "its subject is a thing, not somebody who acts"
         if not _agrees(clause, cue, subject):
             return "it is a noun here"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from servanda.commitments.accounting import SILENT
 from servanda.commitments.clause import Clause
@@ -73,13 +74,25 @@ class _Walk:
             self.beside = self.beside if marked else (lead, provision.parent)
 
     def _read(self, provision: Provision, lead: Lead | None) -> Iterator[Sentence]:
-        for clause in self._clauses(provision):
+        inline: Lead | None = None
+        for clause, item in self._parts(provision):
             found = findings(clause)
+            if item:
+                lead = inline
             hit = borrowed_hit(clause, lead) if lead is not None and not _stands_alone(found) else None
             if hit is not None:
                 found = Findings(hits=[hit], dropped=found.dropped)
             yield self._sentence(provision, clause, found, lead=lead if hit is not None else None)
+            inline = inline if item else lead_of(clause, found)
             lead = None
+
+    def _parts(self, provision: Provision) -> Iterator[tuple[Clause, bool]]:
+        """The sentences; one with a list in it ("shall: (a) ...; (b) ...") as its lead-in and its items."""
+        for clause in self._clauses(provision):
+            cuts = _items(clause)
+            yield _part(clause, 0, cuts[0] if cuts else len(clause)), False
+            for start, end in pairwise([*cuts, len(clause)] if cuts else []):
+                yield _part(clause, start, end), True
 
     def _clauses(self, provision: Provision) -> Iterator[Clause]:
         content = self.outline.text.content
@@ -109,6 +122,30 @@ class _Walk:
         firsts = [next(self._clauses(p), None) for p in points]
         read = [f for f in firsts if f is not None]
         return points if len(read) == len(points) and topics_under(clause, read) else ()
+
+
+def _items(clause: Clause) -> list[int]:
+    """Where the items of a list inside the sentence begin; empty where there is none.
+
+    A list stands behind a colon that a cue leads to, and its items are parted by semicolons.
+    """
+    colon = next((k for k in range(2, len(clause) - 2) if clause.at(k) == ":"), None)
+    if colon is None:
+        return []
+    parts = [k + 1 for k in range(colon + 1, len(clause) - 1) if clause.at(k) == ";"]
+    if not parts:
+        return []
+    opening = _part(clause, 0, colon + 1)
+    lead = lead_of(opening, findings(opening))
+    cuts = [colon + 1, *parts]
+    items = (_part(clause, a, b) for a, b in pairwise([*cuts, len(clause)]))
+    return cuts if lead is not None and all(borrowed_hit(item, lead) for item in items) else []
+
+
+def _part(clause: Clause, start: int, end: int) -> Clause:
+    if start == 0 and end == len(clause):
+        return clause
+    return Clause(content=clause.content, words=clause.words[start:end], lexicon=clause.lexicon)
 
 
 def _passed_on(last: Sentence, inherited: Lead | None) -> Lead | None:
