@@ -7,19 +7,33 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from tests.web.desk_browser import desk
 from tests.web.public_browser import axe, chromium, served, window
 
 from servanda import terms
 from servanda_web.accounts.models import Role, User
 from servanda_web.records import guards
 
-__all__ = ["axe", "chromium", "served", "window"]
+__all__ = ["axe", "chromium", "desk", "served", "window"]
 CONTENT = (
     "Joint Statement\n"
     "1. The Parties shall establish a Joint Commission by the end of 2027.\n"
     "2. The Lake Side intends to open a Trade House worth USD 5 million.\n"
     "3. The weather was fine.\n"
 )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: needs a real browser (marked by itself)")
+    config.addinivalue_line("markers", "database: asks the database of the tests (marked by itself)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.database)
 
 
 @pytest.fixture(autouse=True, scope="session")

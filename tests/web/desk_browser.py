@@ -6,21 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 from tests.web import pseudo
-from tests.web.chromium import browser
 from tests.web.desk_world import World, make_world
 
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 760}
-
-
-@pytest.fixture
-def chromium() -> Browser:
-    return browser()
 
 
 @dataclass
@@ -58,9 +51,3 @@ def desk(chromium: Browser, live_server: LiveServer, transactional_db: None) -> 
         for context in opened.contexts:
             context.close()
     assert opened.faults == []
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong with a page, shortly."""
-    found = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {n['html'][:160]}" for v in found for n in v["nodes"]]

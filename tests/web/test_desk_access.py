@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.web.desk_browser import NARROW, WIDE, Desk, chromium, desk, violations
+from tests.web.chromium import violations
+from tests.web.desk_browser import NARROW, WIDE, Desk
 
-__all__ = ["chromium", "desk"]
 pytestmark = pytest.mark.django_db(transaction=True)
 WAYS = {"wide": (WIDE, "en"), "narrow": (NARROW, "en"), "right to left": (WIDE, "ur")}
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.web.desk_browser import Desk, chromium, desk
+from tests.web.desk_browser import Desk
 
 from servanda_web.records.models import Entry, SetAside
 
-__all__ = ["chromium", "desk"]
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

@@ -74,7 +74,7 @@ def test_django_cannot_change_it_either() -> None:
     assert ledger.verify() == ()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_a_missing_guard_is_noticed_and_put_back() -> None:
     filled()
     assert not any("not guarded" in said for said in health.notices())

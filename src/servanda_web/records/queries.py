@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from servanda_web.records.fold import fold
 from servanda_web.records.models import AuthenticText, Entry, Instrument
 
+_TAKEN = {"upload"}  # by a page of the desk
 FACETS = ("area", "force", "kind", "actor", "state")
 
 
@@ -80,7 +81,7 @@ def known_text(digest: str) -> AuthenticText | None:
 def free_slug(wanted: str) -> str:
     """`wanted`, or the same with the first number that makes it new ("joint-statement-2")."""
     slug, n = wanted[:190], 1
-    while Instrument.objects.filter(slug=slug).exists():
+    while slug in _TAKEN or Instrument.objects.filter(slug=slug).exists():
         n += 1
         slug = f"{wanted[:190]}-{n}"
     return slug

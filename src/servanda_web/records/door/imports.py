@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,9 @@ from servanda_web.records.door.history import append
 from servanda_web.records.door.passage import passage, storable
 from servanda_web.records.models import AuthenticText, Instrument
 from servanda_web.records.rights import Act
-from servanda_web.records.translate import instrument_values, to_term
+from servanda_web.records.translate import Rows, from_term, to_term
+
+LONGEST_SLUG = 200
 
 
 def import_register(register: Register, *, by: User, at: datetime) -> Instrument:
@@ -27,21 +30,23 @@ def import_register(register: Register, *, by: User, at: datetime) -> Instrument
     undecided proposals are renewed. The same register twice changes nothing and leaves no history row.
     Raises `DoorError`.
     """
+    values = from_term(register)
+    storable(*_strings(vars(values)))
     known = Instrument.objects.filter(slug=register.instrument.slug).first()
     with passage(by, Act.IMPORT, at=at, instrument=known):
         _prove(register)
         instrument = Instrument.objects.select_for_update(no_key=True).filter(slug=register.instrument.slug)
-        row = instrument.first() or rows.new_instrument(instrument_values(register.instrument))
+        row = instrument.first() or rows.new_instrument(values.instrument)
         text = row.texts.filter(digest=register.outline.text.digest).first()
         if text is None:
-            _first_time(row, register, by=by, at=at)
+            _first_time(row, register, values, by=by, at=at)
         else:
             _again(text, register, by=by, at=at)
     return row
 
 
-def _first_time(row: Instrument, register: Register, *, by: User, at: datetime) -> None:
-    text = rows.new_text(row, register, at=at)
+def _first_time(row: Instrument, register: Register, values: Rows, *, by: User, at: datetime) -> None:
+    text = rows.new_text(row, values, at=at)
     told = _told(register) | {"added": [e.id for e in register.entries]}
     append("import", on=_name(row, text), by=by, at=at, after=told)
 
@@ -62,12 +67,31 @@ def _again(text: AuthenticText, register: Register, *, by: User, at: datetime) -
 
 
 def _prove(register: Register) -> None:
-    text = register.outline.text
-    storable(text.content, text.name, register.instrument.title, *text.notes)
-    if not register.instrument.slug or len(register.instrument.slug) > 200:
-        raise Unacceptable(_("An instrument needs a short name (slug) of 1 to 200 characters."))
+    slug = register.instrument.slug
+    if (
+        not slug
+        or len(slug) > LONGEST_SLUG
+        or slug in {".", ".."}
+        or any(c in "/\\" or c.isspace() for c in slug)
+    ):
+        raise Unacceptable(
+            _("An instrument needs a short name (slug) of 1 to %(n)d characters, without spaces and slashes.")
+            % {"n": LONGEST_SLUG}
+        )
     for fault in check(register):
         raise Unacceptable(fault)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            yield str(key)
+            yield from _strings(held)
+    elif isinstance(value, list | tuple):
+        for held in value:
+            yield from _strings(held)
 
 
 def _told(register: Register) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +17,8 @@ from servanda_web.records.door.errors import NotPermitted, Stale, Unacceptable
 from servanda_web.records.door.turn import turn
 from servanda_web.records.models import AuthenticText, Instrument
 from servanda_web.records.rights import Act
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @contextmanager
@@ -39,7 +42,7 @@ def passage(by: User, act: Act, *, at: datetime, instrument: Instrument | None =
 def storable(*parts: str) -> None:
     """Raise `Unacceptable` for characters no database keeps: NUL and halves of characters."""
     for words in parts:
-        if "\x00" in words or any("\ud800" <= c <= "\udfff" for c in words if c > "\ud7ff"):
+        if _UNSTORABLE.search(words):
             raise Unacceptable(
                 _("The words hold characters that cannot be stored (NUL or half characters): remove them.")
             )

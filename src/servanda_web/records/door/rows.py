@@ -31,9 +31,8 @@ def new_instrument(values: Values) -> Instrument:
     return Instrument.objects.create(**values)
 
 
-def new_text(instrument: Instrument, register: Register, *, at: datetime) -> AuthenticText:
+def new_text(instrument: Instrument, rows: Rows, *, at: datetime) -> AuthenticText:
     """A text with everything in it."""
-    rows = from_term(register)
     text = AuthenticText.objects.create(
         instrument=instrument, key=_free_key(instrument, rows.text["language"]), loaded_at=at, **rows.text
     )
