@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from servanda.commitments.actors import actors
 from servanda.commitments.clause import Clause
+from servanda.commitments.force import weakened
 from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.nominal import names_action
@@ -27,6 +28,7 @@ class Lead:
     force: Force
     actors: tuple[str, ...]
     open: bool
+    bare: bool = False
 
 
 def lead_of(clause: Clause, found: Findings) -> Lead | None:
@@ -51,8 +53,15 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
     what = range(hit.complement.start, min(hit.complement.start + 4, last))
     counted = any(clause.isa(k, "quantifiers") or clause.isa(k, "next_steps") for k in what)
     open_ended = clause.isa(last - 1, "prepositions") or "following" in tail or "include" in tail or counted
+    bare = _bare_verb(clause, hit.complement.start, last)
     cue = _characters(clause, hit.cue)
-    return Lead(cue=cue, force=hit.complement.force, actors=_last_actors(found), open=open_ended)
+    force = weakened(clause, clause.over_adverbs(hit.complement.start), hit.complement.force)
+    return Lead(cue=cue, force=force, actors=_last_actors(found), open=open_ended or bare, bare=bare)
+
+
+def _bare_verb(clause: Clause, start: int, last: int) -> bool:
+    """ "The Parties shall promote:": the verb still waits for what the points name."""
+    return clause.over_adverbs(start) == last - 1 and clause.at(last - 1) in clause.lexicon.base
 
 
 def _announced(clause: Clause, last: int) -> Lead | None:
@@ -111,6 +120,8 @@ def only_leads(clause: Clause, start: int) -> bool:
     last = len(clause) - 1
     if clause.at(last) != ":":
         return False
+    if _bare_verb(clause, start, last):
+        return True
     if clause.isa(last - 1, "prepositions") and (clause.at(last - 1) != "to" or last - start < 6):
         return True
     return "following" in clause.norms[max(start, last - 9) : last]
@@ -120,7 +131,8 @@ def topics_under(clause: Clause, points: Sequence[Clause]) -> bool:
     """Whether the points under the sentence only say what about: "cooperate in the following areas:"."""
     last = len(clause) - 1
     tail = range(max(0, last - 6), last)
-    if clause.at(last) != ":" or not any(clause.isa(k, "topics") for k in tail) or not points:
+    named = any(clause.isa(k, "topics") for k in tail) or clause.isa(last - 1, "exploring")
+    if clause.at(last) != ":" or not named or not points:
         return False
     return not any(_own_verb(p, 0) or _begins_with_verb(p) for p in points)
 
@@ -155,7 +167,9 @@ def borrowed_hit(clause: Clause, lead: Lead) -> Hit | None:
         )
     ):
         shape = Shape.INFINITIVE
-    elif lead.open and names_action(clause, first, strict=True) and not _own_verb(clause, first):
+    elif (
+        lead.open and (lead.bare or names_action(clause, first, strict=True)) and not _own_verb(clause, first)
+    ):
         shape = Shape.NOMINAL
     else:
         return None

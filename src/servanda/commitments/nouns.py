@@ -29,7 +29,8 @@ def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     if start is None:
         found.drop(at[0], f"nobody presents this {cue.lemma} as their own here")
         return None
-    if clause.at(start) == "sharing":
+    felt = any(clause.isa(k, "courtesies") or clause.isa(k, "feelings") for k in range(start, at[0]))
+    if clause.at(start) == "sharing" or felt:
         return None
     if cue.lemma == "efforts" and not clause.at(start).startswith(("welcom", "continu")):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from servanda.commitments.actions import action_end
 from servanda.commitments.clause import Clause
 from servanda.commitments.coordination import split
+from servanda.commitments.force import weakened
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lead import Lead, only_leads
 from servanda.commitments.slots import Shape
@@ -122,29 +123,3 @@ def _main_clause(clause: Clause, start: int, limit: int) -> int:
         ):
             return k
     return limit
-
-
-def weakened(clause: Clause, first: int, force: Force) -> Force:
-    """A decision or pledge only to explore or to work towards something is an intention."""
-    if force not in (Force.DECIDES, Force.PLEDGES):
-        return force
-    if clause.at(first) in ("continue", "continuing"):
-        first = clause.over_adverbs(first + 1 + (clause.at(first + 1) == "to"))
-    if clause.isa(first, "exploring"):
-        return Force.INTENDS
-    if "efforts" in clause.norms[first + 1 : first + 3] and clause.at(first) in (
-        "undertake",
-        "make",
-        "continue",
-        "pursue",
-    ):
-        return Force.INTENDS
-    if clause.isa(first, "work_verbs") and clause.at(clause.over_adverbs(first + 1)) in (
-        "to",
-        "towards",
-        "toward",
-        "for",
-    ):
-        together = any(clause.at(k) in ("together", "jointly") for k in range(first + 1, first + 3))
-        return force if together else Force.INTENDS
-    return force
