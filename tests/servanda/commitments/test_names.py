@@ -114,7 +114,7 @@ INSTRUMENTS: list[tuple[str, list[Name]]] = [
         [("strategic framework for polar research", "planned")],
     ),
     ("The Border Trade Agreement is to be signed in spring.", [("Border Trade Agreement", "planned")]),
-    ("They need an agreement on a nuclear test ban.", []),
+    ("They need an agreement on a nuclear test ban.", [("agreement on a nuclear test ban", "planned")]),
     # recalled
     (
         "They recalled the Charter of the United Nations and the Helsinki Final Act.",

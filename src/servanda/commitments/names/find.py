@@ -28,6 +28,7 @@ from servanda.terms import (
 from servanda.texts.tokens import Token, tokens
 
 Named = NamedInstrument | Mechanism
+_NEAR = 5  # what stands farther off speaks of what is said in a joint text, not of the text
 
 NAMELESS = frozenset(
     {ProvisionKind.BANNER, ProvisionKind.DATELINE, ProvisionKind.HEADING, ProvisionKind.SIGNATURE}
@@ -114,9 +115,11 @@ class NameFinder:
             if verdict is None:
                 continue
             floor, last = max(floor, self._aliases(run, shape)), shape
+            if run.headline and not self._counts_in_title(shape, verdict[0]):
+                continue
             if self._is_own(run, shape) or not self.mentions.first(run, shape):
                 continue
-            found += self._records(run, shape, verdict, stands.word, provision)
+            found += self._records(run, shape, verdict, stands, provision)
         return found
 
     def _called(self, run: Run, i: int, span: tuple[int, int], provision: Provision) -> list[Named]:
@@ -126,6 +129,12 @@ class NameFinder:
             return []
         status = "existing" if kind == "mechanism" else "signed"
         return [self._record(run, span, kind, status, provision, f"{run.norms[i]}: called so")]
+
+    def _counts_in_title(self, shape: Shape, kind: str) -> bool:
+        """Whether a name in a title is more than the text's own, or the meeting it comes from."""
+        if kind == "instrument":
+            return self.own is not None and not self.report
+        return not shape.gathering
 
     def _is_own(self, run: Run, shape: Shape) -> bool:
         return self.own is not None and self.own.covers(run, shape)
@@ -143,18 +152,17 @@ class NameFinder:
         return end
 
     def _records(
-        self, run: Run, shape: Shape, verdict: tuple[str, str], stands: str, provision: Provision
+        self, run: Run, shape: Shape, verdict: tuple[str, str], stand: Stand, provision: Provision
     ) -> list[Named]:
         kind, rule = verdict
-        if self.report and kind == "instrument" and provision.kind is ProvisionKind.TITLE:
-            return []
+        stands = stand.word
         said = f"{run.norms[shape.head]}: {rule}"
         if kind == "mechanism":
             status = mechanism_status(stands)
             return [self._record(run, (shape.begin, shape.end), kind, status, provision, said)]
         recital = provision.kind is ProvisionKind.PREAMBLE
         status = instrument_status(run, shape, stands, recital=recital)
-        if rule == "joint text" and stands in ("", "used"):
+        if rule == "joint text" and (stands in ("", "used") or stand.distance > _NEAR):
             status = "signed"
         begin = shape.begin
         if rule.endswith("without titles") or rule == "documents without a title":

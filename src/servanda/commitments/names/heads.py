@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from servanda.commitments.names.run import Run
 
+_MARKS = frozenset({"", ".", ",", ";", ":"})
 _POINTING = frozenset({"the", "that", "such", "said"})
 
 
@@ -70,7 +71,7 @@ def _bare(run: Run, i: int) -> bool:
     following = run.norms[i + 1]
     if following in run.classes["subject"] or following in run.words_of.second or run.capital(i + 1):
         return False
-    return following.isalpha() or following in ".,;:"
+    return following.isalpha() or following in _MARKS
 
 
 def _hopeless(run: Run, i: int) -> bool:

@@ -29,7 +29,9 @@ def _legal(run: Run, shape: Shape, stands: str) -> str | None:
         return "document with a date or number"
     if run.norms[shape.head] == "accords" and not shape.definite:
         return None
-    if not shape.plural and not shape.definite and not (shape.indefinite and stands in GOVERNED):
+    if not (shape.plural or shape.definite or shape.capitals) and not (
+        shape.indefinite and stands in GOVERNED
+    ):
         return None
     subject = shape.tail.subject
     if subject and subject not in ("of", "with", "in") and not _vague(run, shape):
@@ -40,6 +42,8 @@ def _legal(run: Run, shape: Shape, stands: str) -> str | None:
         return "documents of a body"
     if shape.specific and not shape.only_place:
         return "kind of document"
+    if shape.plural and shape.before and stands in ("signed", "done"):
+        return "documents without a title"
     return _counted(run, shape, stands)
 
 
@@ -108,6 +112,8 @@ def _text(run: Run, shape: Shape, stands: str) -> str | None:
         return "resolution" if named else None
     if norm in ("declaration", "declarations", "charter") and (shape.definite or shape.plural):
         return "document on a subject" if shape.tail.subject or dated or shape.capitals else None
+    if norm == "formula":
+        return "formula of a name" if shape.capitals else None
     if norm in ("code", "codes", "rules") and shape.definite and stands:
         return "document on a subject" if shape.tail.subject else None
     return None
@@ -163,7 +169,7 @@ def _named_plan(run: Run, shape: Shape, stands: str) -> str | None:
         return "plan or programme"
     if shape.after > shape.head + 1 and (tail.subject or stands in GOVERNED):
         return "plan or programme"
-    if shape.specific and shape.capitals:
+    if (shape.specific and shape.capitals) or shape.capitals > 1:
         return "plan or programme"
     if shape.before and (tail.subject or stands in GOVERNED):
         return "plan or programme"

@@ -6,7 +6,8 @@ from servanda.commitments.names.run import Run
 
 _FARTHEST = 18
 _PLAIN_WORDS = 5
-_CLOSERS = "”’\"'»"
+_CLOSERS = frozenset("”’\"'»")
+_LOOSE_MARKS = frozenset("'’,&-–)]") | {""}
 _OPENERS = {"”": "“", "’": "‘", '"': '"', "'": "'", "»": "«"}
 
 
@@ -140,7 +141,7 @@ def _quoted(run: Run, p: int, floor: int, i: int) -> int:
 
 def _trimmed(run: Run, i: int, head: int) -> int:
     """Without ordinals, loose adjectives and the owner of a name that stands alone."""
-    while i < head and (run.norms[i] in "'’,&-–)]" or _loose(run, i)):
+    while i < head and (run.norms[i] in _LOOSE_MARKS or _loose(run, i)):
         i += 1
     owner = _owner(run, i, head)
     if owner and run.capital(head) and (owner < head or run.year(head + 1)):

@@ -9,6 +9,7 @@ from servanda.commitments.names.shape import Shape
 _LISTING = frozenset({"on", "concerning", "regarding", "relating", "for", "covering"})
 _LONGEST = 12
 _REACH = 18
+_QUOTES = frozenset('”"’')
 
 
 def subjects(run: Run, shape: Shape) -> list[tuple[int, int]]:
@@ -75,7 +76,7 @@ def quoted(run: Run, head: int) -> list[tuple[int, int]]:
     k += 1
     found: list[tuple[int, int]] = []
     while len(found) < _LONGEST and run.norms[k] in ("“", '"', "‘"):
-        stop = next((i for i in range(k + 1, min(len(run), k + 12)) if run.norms[i] in '”"’'), -1)
+        stop = next((i for i in range(k + 1, min(len(run), k + 12)) if run.norms[i] in _QUOTES), -1)
         if stop <= k + 1:
             break
         found.append((k + 1, stop))

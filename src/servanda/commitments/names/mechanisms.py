@@ -22,7 +22,7 @@ def mechanism(run: Run, shape: Shape, stand: Stand) -> str | None:
     norm = run.norms[shape.head]
     if norm.startswith("partnership"):
         return _partnership(run, shape)
-    if norm in run.classes["gatherings"]:
+    if shape.gathering:
         return _gathering(run, shape, stands)
     if shape.formal:
         named = shape.capitals or (shape.tail.subject and shape.tail.capital)
@@ -101,6 +101,8 @@ def pair(run: Run, word: str) -> bool:
 
 
 def _body(run: Run, shape: Shape, stands: str) -> str | None:
+    if any(run.isa(k, "organs") for k in range(shape.after, shape.end)):
+        return None
     paired = any(pair(run, w) for w in shape.before)
     if any(run.isa(k, "no_subject") for k in range(shape.tail.start, shape.tail.stop)):
         return None

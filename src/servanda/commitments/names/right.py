@@ -111,8 +111,9 @@ def _part(run: Run, k: int, *, formal: bool, taken: set[str]) -> tuple[int, int]
 
 def _concluded(run: Run, k: int) -> tuple[int, int]:
     """ "treaties concluded by the former Union", "memoranda were signed between media houses"."""
-    first = k + 2 if run.norms[k] != "were" else k + 3
-    if not run.isa(first - 1, "legal_partners"):
+    were = run.norms[k] == "were"
+    first = k + 2 + were
+    if run.norms[first - 1] != "between" and (were or not run.isa(first - 1, "legal_partners")):
         return k, k
     stop = noun_phrase(run, first, parties=True)
     return (stop, first) if stop > first else (k, k)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from servanda.commitments.names.words import NameWords
 from servanda.texts.tokens import Token
 
+_OPENING = frozenset(".;:!?•-–—")
 _OUTSIDE = [""] * 64
 _ACRONYMS = frozenset({"us", "it", "who"})  # words of the grammar too
 
@@ -67,7 +68,7 @@ class Run:
 
     def opens(self, i: int) -> bool:
         """Whether a sentence or point begins at `i`."""
-        return i == 0 or self.norms[i - 1] in ".;:!?•-–—"
+        return i == 0 or self.norms[i - 1] in _OPENING
 
     def plain(self, i: int) -> bool:
         """Whether `i` is a word in small letters that may be part of a name."""

@@ -38,6 +38,7 @@ class Shape(NamedTuple):
     definite: bool
     indefinite: bool
     counted: bool
+    gathering: bool
 
     @property
     def only_place(self) -> bool:
@@ -83,6 +84,7 @@ def shape_at(run: Run, i: int, *, floor: int) -> Shape | None:
         definite=definite,
         indefinite=indefinite,
         counted=counted,
+        gathering=norm in run.classes["gatherings"],
     )
 
 
@@ -128,6 +130,12 @@ def _tail(run: Run, i: int, after: int, *, sort: str, formal: bool, capitals: in
         joins = joins | _CONCLUDED
     if formal and sort == "legal":
         joins = joins | run.classes["formal_joins"]
+    if (
+        sort == "legal"
+        and run.norms[after] == "of"
+        and run.words_of.heads.get(run.norms[after + 2]) == "legal"
+    ):
+        joins = joins - {"of"}  # "Protocol of the Agreement": two names
     if formal and capitals and sort in ("talk", "body"):
         joins = joins - _BETWEEN
     return tail(run, after, joins=joins, formal=formal, dated=sort != "body")

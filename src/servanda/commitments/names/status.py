@@ -160,6 +160,8 @@ def instrument_status(run: Run, shape: Shape, stands: str, *, recital: bool) -> 
     """The status of an instrument whose governing words say `stands`, by default that of its kind."""
     if stands in (SIGNED, "done", ESTABLISHED, EXISTING, "noun"):
         return SIGNED
+    if shape.tail.subject in ("signed", "concluded") and stands not in (RECALLED, "standard"):
+        return SIGNED
     if stands in (PLANNED, DECIDED):
         return PLANNED
     if shape.sort == "annex":
