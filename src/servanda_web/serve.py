@@ -15,6 +15,7 @@ from servanda_web.data import DataFolderError, prepare
 from servanda_web.surroundings import surroundings
 
 THREADS = 8
+LARGEST_REQUEST = 128 * 1024 * 1024  # what is a little too large gets its sentence on the page
 _EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 -- compared with, not bound to
 
 
@@ -150,7 +151,12 @@ def _link() -> str:
 def _serve(application: Any, door: socket.socket) -> None:
     import waitress
 
-    options: dict[str, Any] = {"threads": THREADS, "ident": None, "_quiet": True}
+    options: dict[str, Any] = {
+        "threads": THREADS,
+        "ident": None,
+        "max_request_body_size": LARGEST_REQUEST,
+        "_quiet": True,
+    }
     if surroundings(os.environ, here=Path.cwd()).proxy:
         options |= {
             "trusted_proxy": "*",
