@@ -19,6 +19,7 @@ def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
     New files are written beside the old ones, made ready by one rename, and then moved in. Until
     that rename the old files count; after it the new ones, for `finish` moves what is left.
     """
+    was_there = folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     finish(folder)
     changed = {n: data for n, data in files.items() if not _same(folder / n, data)}
@@ -29,8 +30,13 @@ def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
         for name, data in changed.items():
             _write(making / name, data)
         making.rename(folder / READY)
-    except BaseException:
+    except BaseException as wrong:
         shutil.rmtree(making, ignore_errors=True)
+        if not was_there:
+            with suppress(OSError):
+                folder.rmdir()
+        if isinstance(wrong, OSError):  # the names of the files made meanwhile would tell nobody anything
+            raise OSError(wrong.errno, wrong.strerror, str(folder)) from None
         raise
     finish(folder)
 

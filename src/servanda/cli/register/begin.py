@@ -85,7 +85,8 @@ def _replaced(register: Register, reading: Reading, *, file: str, accept_losses:
     from servanda.register import reanchor
 
     old, new = register.outline.text, reading.outline.text
-    if new.language != old.language and not accept_losses:
+    known = "und" not in (old.language, new.language)
+    if known and new.language != old.language and not accept_losses:
         raise RefusalError(
             f"{file} is in another language ({new.language}) than the register's text ({old.language}): "
             "begin a register of its own, or go on with --accept-losses."

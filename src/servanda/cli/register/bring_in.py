@@ -58,6 +58,6 @@ def _proven(file: str) -> Register:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         raise RefusalError(
-            f"{name}: byte {wrong.start} is not UTF-8: this is no exported register."
+            f"{name}: byte {wrong.start} is not UTF-8, so this is no exported register."
         ) from None
     return register_from_json(parse(words, where=name), where=name)

@@ -14,7 +14,7 @@ from servanda.cli.screen import tally_of_provisions
 from servanda.cli.sources import open_source
 
 if TYPE_CHECKING:
-    from servanda.terms import Register
+    from servanda.terms import AuthenticText, Register
 
 
 def check(
@@ -35,20 +35,20 @@ def check(
     from servanda.register.folder import load
 
     register = load(folder)
+    other = None if text is None else open_source(text)
     found = faults(register)
     for fault in found:
         say(fault)
     if found:
         return 2
     typer.echo(f"All is well. {tally_of_states(register)}. {tally_of_provisions(account(register))}.")
-    return 0 if text is None else _against(register, text)
+    return 0 if text is None or other is None else _against(register, other, file=text)
 
 
-def _against(register: Register, file: str) -> int:
+def _against(register: Register, text: AuthenticText, *, file: str) -> int:
     from servanda.provisions import outline
     from servanda.register import reanchor
 
-    text = open_source(file)
     if text.digest == register.outline.text.digest:
         typer.echo(f"{file} is the register's own text, letter for letter.")
         return 0
