@@ -51,7 +51,7 @@ def at_hand(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     }
 
 
-@pytest.mark.parametrize(("page", "least"), [("tutorial", 5), ("howto/reports", 2)])
+@pytest.mark.parametrize(("page", "least"), [("tutorial", 5), ("howto/reports", 2), ("howto/drafting", 2)])
 def test_a_page_does_what_it_shows(page: str, least: int, at_hand: tuple[Path, dict[str, str]]) -> None:
     folder, environment = at_hand
     blocks = _FENCE.findall((DOCS / f"{page}.md").read_text(encoding="utf-8"))

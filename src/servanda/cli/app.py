@@ -13,6 +13,7 @@ from servanda.cli.explain import explain
 from servanda.cli.read import read
 from servanda.cli.register import register
 from servanda.cli.report import report
+from servanda.cli.review import review
 from servanda.cli.serve import serve
 
 app = typer.Typer(
@@ -44,6 +45,7 @@ def _servanda(
 attach(app, read, example="servanda read declaration.docx --format jsonl")
 attach(app, explain, example='servanda explain declaration.txt --words "agreed to hold"')
 attach(app, report, example="servanda report news.txt --register register")
+attach(app, review, example="servanda review draft.docx --on 2026-02-04 --format md")
 attach(app, serve, example="servanda serve --port 8000")
 app.add_typer(register, name="register")
 app.add_typer(archive, name="archive")
