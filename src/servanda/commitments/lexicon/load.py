@@ -36,8 +36,8 @@ class Lexicon:
 
     `cues` gives the candidates by their first word, longest first. `base`, `gerund` and so on hold
     the forms of action verbs; `classes` the word classes by name; `triggers` every word at which a
-    rule may begin; `governors` the force of a clause with a modal under "agreed that", "confirmed that",
-    by the verb's base form.
+    rule may begin; `pairs` two words that open a comment; `governors` the force of a clause with a modal
+    under "agreed that", "confirmed that", by the verb's base form.
     """
 
     cues: dict[str, tuple[CueWord, ...]]
@@ -48,6 +48,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     governors: dict[str, Force]
     triggers: frozenset[str]
+    pairs: frozenset[str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -73,6 +74,7 @@ def lexicon(language: str) -> Lexicon | None:
     cues = _by_first_word(_cues(data, doubled, irregular))
     return Lexicon(
         cues=cues,
+        pairs=frozenset(pair.replace("-", " ") for pair in classes["pairs"]),
         triggers=frozenset(cues) | frozenset(words["progressive"].split()),
         base=frozenset(v.base for v in verbs),
         third=frozenset(v.third for v in verbs),

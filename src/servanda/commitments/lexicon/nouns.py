@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _STEMS = {
-    "ify": "ification", "ply": "plication", "ate": "ation", "ise": "isation", "ize": "ization", "ceive": "ception",
+    "ify": "ification", "ply": "plication", "ate": "ation", "ise": "isation", "ize": "ization",
+    "ceive": "ception",
     "duce": "duction", "scribe": "scription", "mit": "mission", "tend": "tension", "pand": "pansion",
     "cede": "cession", "vide": "vision", "clude": "clusion", "solve": "solution", "pel": "pulsion",
     "vert": "version", "rupt": "ruption", "hend": "hension", "sume": "sumption", "pose": "position",
