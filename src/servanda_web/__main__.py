@@ -6,7 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from servanda_web.data import DataFolderError, prepare
+from servanda_web.data import OWNER_ONLY, DataFolderError, prepare
+from servanda_web.databases import DatabaseAddressError, check_address
 from servanda_web.surroundings import surroundings
 
 
@@ -17,10 +18,14 @@ def run(argv: list[str]) -> None:
 
         sys.exit(serve(argv[1:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "servanda_web.settings")
+    os.umask(OWNER_ONLY)
     try:
-        prepare(surroundings(os.environ, here=Path.cwd()).data)
-    except DataFolderError as trouble:
-        sys.exit(str(trouble))
+        around = surroundings(os.environ, here=Path.cwd())
+        prepare(around.data)
+        check_address(around.database_url)
+    except (DataFolderError, DatabaseAddressError) as trouble:
+        sys.stderr.write(f"{trouble}\n")
+        sys.exit(2)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["python -m servanda_web", *argv])

@@ -8,19 +8,21 @@ from pathlib import Path
 
 from servanda_web.surroundings import SECRET_FILE, kept_secret
 
+OWNER_ONLY = 0o077  # a umask: what the site writes is read by nobody else
+
 
 class DataFolderError(ValueError):
     """The data folder cannot be used; str() is the one sentence that says why and what to do."""
 
 
 def prepare(data: Path) -> None:
-    """Make the folder, its uploads and its secret key where they are not there yet.
+    """Make the folder and its secret key where they are not there yet; both are for their owner only.
 
     The key is written with mode 0600 and never replaced: two first starts at once agree on one.
     Raises `DataFolderError`.
     """
     try:
-        (data / "uploads").mkdir(parents=True, exist_ok=True, mode=0o700)
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not kept_secret(data):
             _write_secret(data / SECRET_FILE)
     except OSError as trouble:

@@ -52,6 +52,12 @@ def sqlite(path: Path, *, version: Version | None = None) -> dict[str, Any]:
     }
 
 
+def check_address(address: str) -> None:
+    """Raise `DatabaseAddressError` for an address that is none; an empty one means SQLite."""
+    if address:
+        postgresql(address)
+
+
 def postgresql(address: str) -> dict[str, Any]:
     """Django's setting for `postgresql://user:password@host:5432/name?sslmode=require`.
 

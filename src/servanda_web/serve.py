@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from servanda_web.data import DataFolderError, prepare
+from servanda_web.data import OWNER_ONLY, DataFolderError, prepare
+from servanda_web.databases import DatabaseAddressError, check_address
 from servanda_web.surroundings import surroundings
 
 THREADS = 8
@@ -78,7 +79,13 @@ def _settle(host: str, data: Path | None) -> None:
     if host not in _EVERYWHERE and host not in os.environ.get("SERVANDA_HOSTS", ""):
         os.environ["SERVANDA_HOSTS"] = f"{os.environ.get('SERVANDA_HOSTS', '')} {host}".strip()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "servanda_web.settings")
-    prepare(surroundings(os.environ, here=Path.cwd()).data)
+    os.umask(OWNER_ONLY)
+    around = surroundings(os.environ, here=Path.cwd())
+    prepare(around.data)
+    try:
+        check_address(around.database_url)
+    except DatabaseAddressError as wrong:
+        raise ServeError(str(wrong)) from wrong
 
 
 def _application() -> Any:

@@ -13,7 +13,7 @@ _YES = {"1", "yes", "true", "on"}
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """`data` is the folder that holds the database, the secret key and the uploads.
+    """`data` is the folder that holds the database and the secret key.
 
     `https` says that the site is reached over TLS only; `proxy` that a proxy in front of it sets
     X-Forwarded-Proto itself.
