@@ -30,7 +30,8 @@ main(sys.argv[2], sys.argv[3])
 """
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "DYLD_LIBRARY_PATH")
 _DAMAGED = (
-    "made its reader break off: the file is damaged; open it in the program that made it, save it anew."
+    "made its reader break off, for it is damaged or asks for too much memory: open it in the program that "
+    "made it, save it anew."
 )
 
 

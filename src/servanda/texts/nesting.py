@@ -7,6 +7,9 @@ import re
 from servanda.texts.unreadable import UnreadableText
 
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/><]{0,60}))")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_BETWEEN = re.compile(r"[\s/]+")
+_LONG_TAG, _MOST_ATTRIBUTES = 10_000, 2_000  # a parser compares each attribute with every other
 _VOID = frozenset(
     [
         "area",
@@ -83,6 +86,8 @@ def refuse_deep_html(markup: str, depth: int) -> None:
             at = _past(markup, found.start(), "-->")
             continue
         at = _past(markup, found.end(), ">")
+        if at - found.end() > _LONG_TAG:
+            _refuse_attributes(markup[found.end() : at])
         if closing:
             _close(stack, name)
         elif name in _RAW:
@@ -120,6 +125,14 @@ def _close(stack: list[str], name: str) -> None:
             return
         if stack[place] in _FENCES:
             return
+
+
+def _refuse_attributes(tag: str) -> None:
+    if len(_BETWEEN.sub(" ", _QUOTED.sub("", tag)).split()) > _MOST_ATTRIBUTES:
+        raise UnreadableText(
+            f"has an element with more than {_MOST_ATTRIBUTES:,} attributes, which no ordinary text does: "
+            "open it in the program that made it, save it anew."
+        )
 
 
 def _too_deep(depth: int) -> UnreadableText:

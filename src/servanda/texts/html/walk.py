@@ -96,7 +96,7 @@ class Walker:
             if entered:
                 self._leave(node)
             entered = True
-            if node == root:
+            if node.mem_id == root.mem_id:  # "==" would write both out as mark-up
                 return None
             if node.next is not None:
                 return node.next

@@ -43,13 +43,15 @@ def flows(words: list[Word], known: Sequence[float] = (), depth: int = _DEEPEST)
 
 def gutter_of(words: list[Word], known: Sequence[float] = ()) -> Gutter | None:
     """The strip that parts the most words into columns, if any does."""
-    found = [
-        gutter
-        for at in _candidates(words)
-        for top, bottom in _free(words, at)
-        if (gutter := _judged(words, at, top, bottom, sure=_is_near(at, known))) is not None
-    ]
-    return max(found, key=lambda gutter: gutter.words, default=None)
+    found: dict[tuple[float, float], Gutter | None] = {}
+    for at in _candidates(words):
+        sure = _is_near(at, known)
+        for top, bottom in _free(words, at):
+            strip = _strip(words, at, top, bottom)
+            if strip is not None and strip not in found:
+                found[strip] = _judged(words, at, top, bottom, sure=sure)
+    gutters = [gutter for gutter in found.values() if gutter is not None]
+    return max(gutters, key=lambda gutter: gutter.words, default=None)
 
 
 def _is_near(at: float, known: Sequence[float]) -> bool:
@@ -83,23 +85,33 @@ def _free(words: list[Word], at: float) -> Iterator[tuple[float, float]]:
             yield top, bottom
 
 
+def _strip(words: list[Word], at: float, top: float, bottom: float) -> tuple[float, float] | None:
+    """From where to where a strip is empty between two heights, if it is wide enough to part columns."""
+    left = [word.right for word in words if bottom < word.base < top and word.right <= at]
+    if not left:
+        return None
+    begins = max(left)
+    right = [word.left for word in words if bottom < word.base < top and word.left >= at]
+    if not right:
+        return None
+    ends = min(right)
+    return (begins, ends) if ends - begins >= _NARROWEST * words[0].size else None
+
+
 def _judged(words: list[Word], at: float, top: float, bottom: float, *, sure: bool) -> Gutter | None:
     left = [word for word in words if bottom < word.base < top and word.right <= at]
     right = [word for word in words if bottom < word.base < top and word.left >= at]
-    least = 1 if sure else _LEAST_WORDS
-    if len(left) < least or len(right) < least:
-        return None
-    strip = min(word.left for word in right) - max(word.right for word in left)
-    if strip < _NARROWEST * max(left[0].size, right[0].size):
-        return None
+    gutter = Gutter(at, top, bottom, len(left) + len(right))
+    if sure:
+        return gutter
     width = _LEAST_WIDTH * (max(word.right for word in words) - min(word.left for word in words))
-    if sure or (_is_prose(left, width) and _is_prose(right, width)):
-        return Gutter(at, top, bottom, len(left) + len(right))
-    return None
+    return gutter if _is_prose(left, width) and _is_prose(right, width) else None
 
 
 def _is_prose(words: list[Word], width: float) -> bool:
     """Whether words stand in lines that mostly fill a column of at least `width`."""
+    if len(words) < _LEAST_WORDS:
+        return False
     found = rows(words)
     left, right = min(line.left for line in found), max(line.right for line in found)
     if len(found) < _LEAST_LINES or right - left < width:

@@ -9,10 +9,9 @@ from servanda.texts.pdf.file import sheets_of
 from servanda.texts.pdf.footnotes import bracketed
 from servanda.texts.pdf.joining import Joiner
 from servanda.texts.pdf.lines import Line
-from servanda.texts.pdf.margins import set_apart
 from servanda.texts.pdf.order import columns_and_notes
 from servanda.texts.pdf.paragraphs import Row, is_spread, paragraphs
-from servanda.texts.pdf.remarks import refuse_without_words, remarks
+from servanda.texts.pdf.remarks import refuse_without_words, remarks, without_margins
 from servanda.texts.pdf.tables import Tables
 from servanda.texts.pdf.words import leftward_share
 
@@ -26,19 +25,20 @@ def read_pdf(data: bytes, bounds: Bounds) -> Extract:
     Paragraphs are rebuilt over lines, columns and pages; running heads and page numbers are left out.
     """
     sheets = list(sheets_of(data))
+    refuse_without_words(sheets)
     pages = [sheet.words for sheet in sheets]
     grids = [sheet.grids for sheet in sheets]
     leftward = leftward_share([word for words in pages for word in words])
     if leftward > _MOST:
         pages = [[word.mirrored() for word in words] for words in pages]
         grids = [[grid.mirrored() for grid in found] for found in grids]
-    pages, margins = set_apart(pages)
-    refuse_without_words(sheets, pages)
+    pages, margins = without_margins(sheets, pages)
     tables = Tables()
-    pages = [tables.take(words, found) for words, found in zip(pages, grids, strict=True)]
-    columns, notes = columns_and_notes(pages)
+    columns, notes = columns_and_notes(
+        [tables.take(words, found) for words, found in zip(pages, grids, strict=True)]
+    )
     content = "\n\n".join(_blocks(columns, notes, tables))
-    return Extract(f"{content}\n", MEDIA_TYPE, remarks(sheets, margins, leftward=leftward > _SOME))
+    return Extract(f"{content}\n", MEDIA_TYPE, remarks(sheets, pages, margins, leftward=leftward > _SOME))
 
 
 def _blocks(columns: Sequence[list[Line]], notes: Sequence[list[Line]], tables: Tables) -> Iterator[str]:

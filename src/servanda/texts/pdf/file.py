@@ -39,6 +39,8 @@ def sheets_of(data: bytes) -> Iterator[Sheet]:
 
 def _sheet(document: Any, at: int) -> Sheet:
     page = pdfium.FPDF_LoadPage(document, at)
+    if page and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+        page = _with_fields(document, page, at)
     text = pdfium.FPDFText_LoadPage(page) if page else None
     if not text:
         raise UnreadableText(f"is damaged on page {at + 1}: {_AGAIN}")
@@ -47,6 +49,13 @@ def _sheet(document: Any, at: int) -> Sheet:
     finally:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+
+
+def _with_fields(document: Any, page: Any, at: int) -> Any:
+    """The page with what was typed into its fields and onto it, such as the day of signature."""
+    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+    pdfium.FPDF_ClosePage(page)
+    return pdfium.FPDF_LoadPage(document, at)
 
 
 def _refuse_count(count: int) -> None:

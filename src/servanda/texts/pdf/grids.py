@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pypdfium2_raw as pdfium
-
-from servanda.texts.pdf.place import Frame
+from servanda.texts.pdf.drawn import Box, Drawn
 from servanda.texts.pdf.words import Word
 
-_THIN = 3.0  # points: what is thinner is a line
-_SHORT = 8.0
 _NEAR = 4.0  # points: lines this near are one, and meet
-_MOST_DRAWN = 4_000  # things on a page: more are a drawing
 _MOST_MEETINGS = 250_000
 _ACROSS = 0.6  # of a table's width: a line that parts rows
-
-
-class Box(NamedTuple):
-    """A rectangle on the page, from its lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 class Grid(NamedTuple):
@@ -67,47 +52,16 @@ def _mirrored(box: Box) -> Box:
     return box._replace(left=-box.right, right=-box.left)
 
 
-def grids_of(page: Any, frame: Frame) -> list[Grid]:
-    """The ruled tables of a page that PDFium has opened, from the top down."""
-    count = pdfium.FPDFPage_CountObjects(page)
-    if not 4 <= count <= _MOST_DRAWN:
+def grids_of(drawn: Drawn) -> list[Grid]:
+    """The ruled tables among what is drawn on a page, from the top down."""
+    if min(len(drawn.level), len(drawn.upright)) < 2:
         return []
-    level: list[Box] = []
-    upright: list[Box] = []
-    for at in range(count):
-        drawn = pdfium.FPDFPage_GetObject(page, at)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-            _sort(_bounds(drawn, frame), level, upright)
-    if min(len(level), len(upright)) < 2:
-        return []
-    rows = _merged(level, key=lambda box: (-box.top, box.left))
-    columns = _merged(upright, key=lambda box: (box.left, -box.top))
+    rows = _merged(drawn.level, key=lambda box: (-box.top, box.left))
+    columns = _merged(drawn.upright, key=lambda box: (box.left, -box.top))
     if len(rows) * len(columns) > _MOST_MEETINGS:
         return []
     grids = (_grid(*lines) for lines in _clusters(rows, columns))
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: -grid.box.top)
-
-
-def _bounds(drawn: Any, frame: Frame) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-    one = frame.place(left.value, bottom.value)
-    other = frame.place(right.value, top.value)
-    return Box(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
-
-
-def _sort(box: Box, level: list[Box], upright: list[Box]) -> None:
-    """A drawn thing as level and upright lines: one, or the four of a frame."""
-    wide, high = box.right - box.left, box.top - box.bottom
-    if high < _THIN:
-        if wide >= _SHORT:
-            level.append(box)
-    elif wide < _THIN:
-        if high >= _SHORT:
-            upright.append(box)
-    elif wide >= _SHORT and high >= _SHORT:
-        level += [box._replace(top=box.bottom), box._replace(bottom=box.top)]
-        upright += [box._replace(right=box.left), box._replace(left=box.right)]
 
 
 def _merged(lines: Sequence[Box], key: Callable[[Box], tuple[float, float]]) -> list[Box]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _UNEVEN = 2.5  # times the usual space of the line, but where all of the line is
 _SPREAD = 1.2  # of the size
 _TOUCHING = 0.12  # of the size
 _SAME_BASE = 0.3
+_BASE, _LEFT, _RIGHT = attrgetter("base"), attrgetter("left"), attrgetter("right")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MEASURE = re.compile(r"(?:k|c|m|d)?m|10", re.IGNORECASE)
 _REFERENCE = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,2}|[*†‡§¶]{1,3}")
@@ -43,21 +45,23 @@ class Line(NamedTuple):
 
 def line_of(words: list[Word]) -> Line:
     """The line that words on one base make."""
-    words = sorted(words, key=lambda word: word.left)
+    words = sorted(words, key=_LEFT)
     level = [word for word in words if not word.raised] or words
     size = max(level, key=lambda word: len(word.text)).size
-    right = max(word.right for word in words)
+    right = max(map(_RIGHT, words))
     return Line(tuple(words), words[0].left, right, level[0].base, size)
 
 
 def rows(words: list[Word]) -> list[Line]:
     """Words as lines, from the top of the page down."""
     found: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: -word.base):
-        if found and found[-1][0].base - word.base < _SAME_BASE * min(word.size, found[-1][0].size):
+    base = size = 0.0
+    for word in sorted(words, key=_BASE, reverse=True):
+        if found and base - word.base < _SAME_BASE * min(word.size, size):
             found[-1].append(word)
         else:
             found.append([word])
+            base, size = word.base, word.size
     return [line_of(row) for row in found]
 
 

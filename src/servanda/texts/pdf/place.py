@@ -53,45 +53,57 @@ class Pen:
         self._matrix = pdfium.FS_MATRIX()
         self._corners = [ctypes.c_double() for _ in range(4)]
 
-    def is_level(self, at: int) -> bool:
-        """Whether a letter stands upright when the lines of the page run level."""
-        lean = angle(self._text, at, self._matrix) - self._frame.turns * QUARTER
-        return abs(math.remainder(lean, math.tau)) < _LEVEL
-
-    def word(self, shown: str, first: int, last: int) -> Word:
-        """The word from one letter to another."""
-        left, right, base, size = self._letter(first)
+    def word(self, shown: str, first: int, last: int) -> Word | None:
+        """The word from one letter to another; None where it stands askew on the page."""
+        if not self._is_level(first):
+            return None
+        size = pdfium.FPDFText_GetFontSize(self._text, first) * math.hypot(self._matrix.c, self._matrix.d)
+        left, right = self._sides(first)
         if last > first:
-            begins, ends, *_ = self._letter(last)  # which lies to the left in some scripts
-            if begins > left and LEFTWARD.search(shown):
+            begins, ends = self._sides(last)  # which lies to the left in some scripts
+            if begins < left:
+                left = begins
+            elif LEFTWARD.search(shown):
                 shown = self._turned_round(shown, first)
-            left, right = min(left, begins), max(right, ends)
-        return Word(shown, left, right, base, size)
+            right = max(right, ends)
+        return Word(shown, left, right, self._base(first), size)
+
+    def sign(self, shown: str, at: int) -> Word | None:
+        """A digit, where it is seen: fonts have raised ones, which stand on the line in name only."""
+        word = self.word(shown, at, at)
+        if word is None:
+            return None
+        bottom, top = self._drawn(at)
+        if bottom - word.base > _LIFTED * word.size:
+            return word._replace(base=bottom, size=(top - bottom) / _DIGIT)
+        return word
+
+    def _is_level(self, at: int) -> bool:
+        """Whether a letter stands upright when the lines of the page run level. Fills the matrix."""
+        matrix, turns = self._matrix, self._frame.turns
+        lean = angle(self._text, at, matrix) - turns * QUARTER
+        return abs(lean if -math.pi < lean < math.pi else math.remainder(lean, math.tau)) < _LEVEL
+
+    def _sides(self, at: int) -> tuple[float, float]:
+        """How far a letter reaches to the left and to the right, with the space that is its own."""
+        box, frame = self._box, self._frame
+        pdfium.FPDFText_GetLooseCharBox(self._text, at, box)
+        if not frame.turns:
+            return box.left - frame.left, box.right - frame.left
+        one = frame.place(box.left, box.bottom)[0]
+        other = frame.place(box.right, box.top)[0]
+        return min(one, other), max(one, other)
+
+    def _base(self, at: int) -> float:
+        x, y, *_ = self._corners
+        pdfium.FPDFText_GetCharOrigin(self._text, at, x, y)
+        return self._frame.place(x.value, y.value)[1]
 
     def _turned_round(self, shown: str, first: int) -> str:
         """A word of a script that runs to the left, whose letters the file gives from left to right."""
-        places = [self._letter(at)[0] for at in range(first, first + len(shown))]
+        places = [self._sides(at)[0] for at in range(first, first + len(shown))]
         letters = sorted(zip(places, shown, strict=True), key=itemgetter(0))
         return "".join(letter for _, letter in reversed(letters))
-
-    def sign(self, shown: str, at: int) -> Word:
-        """A digit, where it is seen: fonts have raised ones, which stand on the line in name only."""
-        left, right, base, size = self._letter(at)
-        bottom, top = self._drawn(at)
-        if bottom - base > _LIFTED * size:
-            base, size = bottom, (top - bottom) / _DIGIT
-        return Word(shown, left, right, base, size)
-
-    def _letter(self, at: int) -> tuple[float, float, float, float]:
-        """Left, right, base and size."""
-        pdfium.FPDFText_GetLooseCharBox(self._text, at, self._box)
-        pdfium.FPDFText_GetMatrix(self._text, at, self._matrix)
-        box, matrix, place = self._box, self._matrix, self._frame.place
-        one, other = place(box.left, box.bottom), place(box.right, box.top)
-        size = pdfium.FPDFText_GetFontSize(self._text, at) * math.hypot(matrix.c, matrix.d)
-        x, y = self._corners[:2]
-        pdfium.FPDFText_GetCharOrigin(self._text, at, x, y)
-        return min(one[0], other[0]), max(one[0], other[0]), place(x.value, y.value)[1], size
 
     def _drawn(self, at: int) -> tuple[float, float]:
         """How low and how high the shape of a letter reaches."""
@@ -103,6 +115,6 @@ class Pen:
 
 
 def angle(text: Any, at: int, matrix: Any) -> float:
-    """By how much a letter is turned to the left, in radians."""
+    """By how much a letter is turned to the left, in radians; its matrix stays in `matrix`."""
     pdfium.FPDFText_GetMatrix(text, at, matrix)
     return math.atan2(matrix.b, matrix.a)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servanda.texts.pdf.glyphs import Sheet
+from servanda.texts.pdf.margins import set_apart
 from servanda.texts.pdf.words import Word
 from servanda.texts.unreadable import UnreadableText
 
-_SCANNED = (
-    "holds no text, only pictures of its pages (a scan): run text recognition (OCR) on it and load the "
-    "result."
-)
+_OCR = "run text recognition (OCR) on it and load the result."
+_SCANNED = f"is a scan, pictures of pages without text: {_OCR}"
+_BLANK = f"holds no text, its pages are blank or drawn: {_OCR}"
 _NO_LETTERS = (
     "does not say which letters its shapes stand for, so its words cannot be told: load the Word file it "
     "was made from, or run text recognition (OCR) on it."
@@ -21,29 +21,50 @@ _MOST_SHOWN = 5
 _LONGEST = 80
 
 
-def refuse_without_words(sheets: Sequence[Sheet], pages: Sequence[list[Word]]) -> None:
-    """Raise `UnreadableText` for a scan, and for letters that are shapes alone.
-
-    `pages` are the words without running heads and page numbers.
-    """
+def refuse_without_words(sheets: Sequence[Sheet]) -> None:
+    """Raise `UnreadableText` for a scan, for blank pages, and for letters that are shapes alone."""
     unknown = sum(sheet.unknown for sheet in sheets)
-    letters = sum(len(word.text) for words in pages for word in words)
+    letters = sum(len(word.text) for sheet in sheets for word in sheet.words)
     if unknown > _MOST_UNKNOWN * (letters + unknown):
         raise UnreadableText(_NO_LETTERS)
     if not letters:
+        raise UnreadableText(_SCANNED if any(sheet.picture for sheet in sheets) else _BLANK)
+
+
+def without_margins(
+    sheets: Sequence[Sheet], pages: Sequence[list[Word]]
+) -> tuple[list[list[Word]], list[str]]:
+    """The words of each page, and its running heads apart.
+
+    A text that is the same on each page, to the last word, has no running heads; a scan with nothing but
+    such raises `UnreadableText`.
+    """
+    kept, margins = set_apart(pages)
+    if any(kept):
+        return kept, margins
+    if any(sheet.picture for sheet in sheets):
         raise UnreadableText(_SCANNED)
+    return list(pages), []
 
 
-def remarks(sheets: Sequence[Sheet], margins: Sequence[str], *, leftward: bool) -> list[str]:
+def remarks(
+    sheets: Sequence[Sheet], pages: Sequence[list[Word]], margins: Sequence[str], *, leftward: bool
+) -> list[str]:
     """Sentences about what was left out, and what to check."""
     found = []
     if margins:
         shown = "; ".join(f"“{_short(words)}”" for words in margins[:_MOST_SHOWN])
         more = f" and {len(margins) - _MOST_SHOWN} more" if len(margins) > _MOST_SHOWN else ""
         found.append(f"Page headers and footers were left out: {shown}{more} (# is a number).")
-    bare = [number for number, sheet in enumerate(sheets, 1) if not sheet.words]
-    if bare:
-        found.append(f"Pages without text, blank or pictures, were not read: {_ranges(bare)}.")
+    bare = [at for at, (sheet, words) in enumerate(zip(sheets, pages, strict=True), 1) if not words]
+    pictures = [at for at in bare if sheets[at - 1].picture]
+    blank = [at for at in bare if not sheets[at - 1].picture]
+    if pictures:
+        found.append(
+            f"Pages that are pictures were not read, run text recognition (OCR): {_ranges(pictures)}."
+        )
+    if blank:
+        found.append(f"Pages without text, blank or drawn, were not read: {_ranges(blank)}.")
     if drawn := [number for number, sheet in enumerate(sheets, 1) if sheet.no_ink]:
         found.append(
             f"Text recognition (OCR) laid the words over pictures: check them on pages {_ranges(drawn)}."

@@ -43,7 +43,7 @@ def leftward_share(words: list[Word]) -> float:
     return sum(map(Word.is_leftward, words)) / max(1, lettered)
 
 
-def level(words: list[Word]) -> list[Word]:
+def on_lines(words: list[Word]) -> list[Word]:
     """Words in the order of the file; signs above or below a line are set on it."""
     found: list[Word] = []
     for at, word in enumerate(words):
