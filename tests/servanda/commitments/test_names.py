@@ -117,6 +117,19 @@ INSTRUMENTS: list[tuple[str, list[Name]]] = [
     ("They need an agreement on a nuclear test ban.", [("agreement on a nuclear test ban", "planned")]),
     # recalled
     (
+        "They adopted the Seed Programme; they hailed the Lisbon declaration and Security Council Resolution "
+        "(UNSCR) 1325.",
+        [
+            ("Seed Programme", "signed"),
+            ("Lisbon declaration", "recalled"),
+            ("Security Council Resolution (UNSCR) 1325", "recalled"),
+        ],
+    ),
+    (
+        "They support the Lake World Vision-2040 and the Decision on Free Movement of Persons.",
+        [("Lake World Vision-2040", "signed"), ("Decision on Free Movement of Persons", "recalled")],
+    ),
+    (
         "They recalled the Charter of the United Nations and the Helsinki Final Act.",
         [("Charter of the United Nations", "recalled"), ("Helsinki Final Act", "recalled")],
     ),
@@ -236,6 +249,10 @@ MECHANISMS: list[tuple[str, list[Name]]] = [
         [("Norwegian-Kenyan Forestry Dialogue", "existing"), ("Forest Fires Working Group", "existing")],
     ),
     (
+        "They will use the C5+1 format and the Political Consultation and Coordination Forum.",
+        [("C5+1 format", "existing"), ("Political Consultation and Coordination Forum", "existing")],
+    ),
+    (
         "They met in Tokyo for the 2+2 Foreign and Defence Ministerial Consultations.",
         [("2+2 Foreign and Defence Ministerial Consultations", "existing")],
     ),
@@ -257,6 +274,7 @@ NOTHING = [
     "Nothing in this Convention affects rights under domestic law.",
     "They want stronger frameworks and better plans, programmes and strategies.",
     "The strategic partnership rests on trust and a common vision.",
+    "Zhao Leji chairs the Standing Committee of the National People's Congress.",
     "They exchanged views on the situation in the region and the peace process.",
     "The group of experts left the hall, and the forces returned.",
     "They agreed to act in concert and in full compliance with their treaty obligations.",

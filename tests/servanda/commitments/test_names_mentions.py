@@ -112,6 +112,27 @@ def test_points_take_their_standing_from_the_lead_in() -> None:
     ]
 
 
+NUMBERED = """Joint Communiqué on the Official Visit
+
+The two Ministers met, and the following three agreements were signed in their presence:
+
+1. MOU on Simplifying Visa Formalities;
+2. Executive Programme for Educational Exchanges (2026-28);
+3. Protocol on Phytosanitary Requirements.
+
+They praised the Treaty on Shipping.
+"""
+
+
+def test_a_numbered_list_names_what_its_lead_in_counts() -> None:
+    assert [(words, status) for words, status, _ in named(NUMBERED)] == [
+        ("MOU on Simplifying Visa Formalities", "signed"),
+        ("Executive Programme for Educational Exchanges (2026-28)", "signed"),
+        ("Protocol on Phytosanitary Requirements", "signed"),
+        ("Treaty on Shipping", "signed"),
+    ]
+
+
 def test_a_mechanism_first_named_in_the_title_counts_there() -> None:
     found = named("Joint Statement on the 2026 Maltese-Cypriot Maritime Dialogue\n\n1. The two sides met.\n")
     assert found == [("Maltese-Cypriot Maritime Dialogue", "existing", "Title")]

@@ -28,6 +28,7 @@ from servanda.terms import (
 from servanda.texts.tokens import Token, tokens
 
 Named = NamedInstrument | Mechanism
+_GOES_ON = frozenset({";", ",", "and"})
 _NEAR = 5  # what stands farther off speaks of what is said in a joint text, not of the text
 
 NAMELESS = frozenset(
@@ -65,6 +66,7 @@ class NameFinder:
         self.own: OwnName | None = None
         self.first = True
         self.leads: dict[str, str] = {}
+        self.lead = self.running = ""
 
     def read(self, provision: Provision, listed: Sequence[Token]) -> list[Named]:
         """The names first mentioned in `provision`, whose tokens are `listed`."""
@@ -73,9 +75,7 @@ class NameFinder:
             return []
         first, self.first = self.first, False
         norms = [token[2] for token in listed]
-        if norms[-1] == ":":
-            run = Run(self.text.content, listed, norms, words_of=words)
-            self.leads[provision.number] = lead_in(run)
+        self._enter(provision, listed, norms)
         heads = words.heads
         if heads.keys().isdisjoint(norms):
             return []
@@ -88,10 +88,18 @@ class NameFinder:
                 places = [i for i in places if i >= self.own.end]
         return self._names(run, places, provision)
 
+    def _enter(self, provision: Provision, listed: Sequence[Token], norms: list[str]) -> None:
+        """Take up what a lead-in says of the points under it or behind it, as long as they go on."""
+        self.lead = self.leads.get(provision.parent or "") or self.running
+        if norms[-1] == ":" and self.words is not None:
+            self.running = lead_in(Run(self.text.content, listed, norms, words_of=self.words))
+            self.leads[provision.number] = self.running
+        elif norms[-1] not in _GOES_ON:
+            self.running = ""
+
     def _names(self, run: Run, places: list[int], provision: Provision) -> list[Named]:
         found: list[Named] = []
         floor = 0
-        lead = self.leads.get(provision.parent or "", "")
         last: Shape | None = None
         for i in places:
             if i < floor and not _nested(run, i, last):
@@ -110,7 +118,7 @@ class NameFinder:
             shape = shape_at(run, i, floor=floor if last is None or i >= floor else last.after)
             if shape is None:
                 continue
-            stands = standing(run, shape.begin, shape.end, lead=lead)
+            stands = standing(run, shape.begin, shape.end, lead=self.lead)
             verdict = _judged(run, shape, stands)
             if verdict is None:
                 continue
@@ -164,8 +172,10 @@ class NameFinder:
         status = instrument_status(run, shape, stands, recital=recital)
         if rule == "joint text" and (stands in ("", "used") or stand.distance > _NEAR):
             status = "signed"
+        if run.norms[len(run) - 1] == ":" and "without a title" in rule:
+            return []  # their names follow
         begin = shape.begin
-        if rule.endswith("without titles") or rule == "documents without a title":
+        if rule == "documents without a title":
             begin = _from_number(run, begin)
         spans = subjects(run, shape)
         if not spans and shape.plural and shape.sort == "legal" and stands in ("signed", "planned", "done"):

@@ -45,9 +45,17 @@ def _qualifies(run: Run, i: int) -> bool:
     k = i + 1
     formal = run.capital(i)
     if run.is_head(k) and run.capital(k) == formal:
-        if formal and run.isa(k, "gatherings"):
+        if formal and run.isa(k, "gatherings") and run.words_of.heads[run.norms[i]] == "body":
             return False
         return _possible(run, k) > k or run.words_of.heads[run.norms[k]] in ("talk", "body")
+    if (
+        formal
+        and run.norms[k] == "and"
+        and run.isa(i, "halves")
+        and run.capital(k + 1)
+        and run.is_head(k + 2)
+    ):
+        return run.norms[k + 1] != "joint"  # "Political Consultation and Coordination Forum"
     if run.is_head(k) and formal and run.words_of.heads[run.norms[i]] in ("talk", "body"):
         return run.words_of.heads[run.norms[k]] in ("legal", "text")
     if formal:

@@ -98,14 +98,25 @@ def _text(run: Run, shape: Shape, stands: str) -> str | None:
     norm = run.norms[shape.head]
     if norm in run.classes["joint_texts"] and run.isa(shape.head - 1, "joint_before"):
         return None if run.norms[shape.begin - 1] == "following" else "joint text"
-    if shape.formal and shape.after > shape.head + 1 and run.capital(shape.after - 1):
+    return _titled_text(run, shape, stands) if shape.formal else _small_text(run, shape, stands)
+
+
+def _titled_text(run: Run, shape: Shape, stands: str) -> str | None:
+    norm = run.norms[shape.head]
+    if shape.after > shape.head + 1 and run.capital(shape.after - 1):
         return "titled document"
-    if shape.formal:
-        if norm in ("statement", "statements"):
-            return None
-        if norm in ("principles", "standards", "rules", "procedures", "guidelines", "recommendations"):
-            return titled(run, shape, stands) if shape.capitals or shape.tail.capital else None
-        return titled(run, shape, stands)
+    on = shape.tail.subject == "on"
+    if norm in ("statement", "statements"):
+        return "titled document" if on and shape.capitals else None
+    if norm in ("decision", "decisions"):
+        return "titled document" if on or shape.tail.numbered else None
+    if norm in ("principles", "standards", "rules", "procedures", "guidelines", "recommendations"):
+        return titled(run, shape, stands) if shape.capitals or shape.tail.capital else None
+    return titled(run, shape, stands)
+
+
+def _small_text(run: Run, shape: Shape, stands: str) -> str | None:
+    norm = run.norms[shape.head]
     dated = _dated(shape)
     if norm in ("resolution", "resolutions"):
         named = dated or shape.capitals or (shape.tail.subject == "of" and shape.tail.capital)
@@ -165,7 +176,7 @@ def _plan(run: Run, shape: Shape, stands: str) -> str | None:
 
 def _named_plan(run: Run, shape: Shape, stands: str) -> str | None:
     tail = shape.tail
-    if tail.numbered or (tail.subject and tail.capital):
+    if tail.numbered or run.norms[shape.head][-1].isdigit() or (tail.subject and tail.capital):
         return "plan or programme"
     if shape.after > shape.head + 1 and (tail.subject or stands in GOVERNED):
         return "plan or programme"

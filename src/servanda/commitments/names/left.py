@@ -26,7 +26,10 @@ def first_word(run: Run, head: int, *, floor: int) -> int:
 
 
 def _carries_on(run: Run, i: int, floor: int) -> bool:
-    return i > floor and (run.capital(i - 1) or run.year(i - 1) or run.norms[i - 1] in _CLOSERS)
+    if i <= floor:
+        return False
+    before = run.norms[i - 1]
+    return before in _CLOSERS or run.norms[i - 2] == "+" or run.capital(i - 1) or run.year(i - 1)
 
 
 def _plain_words(run: Run, head: int, floor: int) -> int:
@@ -101,7 +104,7 @@ def _linked(run: Run, p: int, i: int, floor: int) -> int:
     before = run.capital(p - 1)
     if norm in ("–", "—", "-", "/") and before and run.joined(p + 1) == run.joined(p):
         return p - 1
-    if not before or run.is_head(p - 1):
+    if not before or (run.is_head(p - 1) and not (norm == "and" and run.isa(p - 1, "halves"))):
         return i
     if norm in ("and", "&"):
         return p - 1

@@ -33,8 +33,9 @@ def mechanism(run: Run, shape: Shape, stand: Stand) -> str | None:
 def _unnamed(run: Run, shape: Shape, stands: str) -> str | None:
     """ "a mechanism for mutual recognition", "the Normandy format", "the composite dialogue process"."""
     norm = run.norms[shape.head]
-    if shape.capitals and run.capital(shape.head - 1) and not shape.plural and shape.definite:
-        known = shape.only_place if norm in ("process", "format") else shape.capitals > 1
+    plus = run.norms[shape.head - 2] == "+"  # "the C5+1 format"
+    if shape.capitals and (plus or run.capital(shape.head - 1)) and not shape.plural and shape.definite:
+        known = plus or shape.only_place if norm in ("process", "format") else shape.capitals > 1
         return "named way of working together" if known else None
     if norm == "process" and "dialogue" in shape.before and len(shape.before) > 1 and shape.definite:
         return "way of working together"
@@ -49,6 +50,8 @@ def _described(run: Run, shape: Shape, stands: str) -> str | None:
     norm = run.norms[shape.head]
     if norm == "dialogue" and shape.specific and run.norms[shape.begin - 1][:1].isdigit():
         return "series of talks"
+    if shape.tail.subject == "with" and shape.tail.capital and run.isa(shape.head - 1, "kept_consultations"):
+        return "way of working together of named parties"
     if norm.startswith("consultation") and run.isa(shape.head - 1, "kept_consultations"):
         return "consultations of a kind"
     if stands in MADE and (shape.tail.subject or shape.specific) and shape.indefinite:
@@ -106,8 +109,9 @@ def _body(run: Run, shape: Shape, stands: str) -> str | None:
     paired = any(pair(run, w) for w in shape.before)
     if any(run.isa(k, "no_subject") for k in range(shape.tail.start, shape.tail.stop)):
         return None
+    organ = run.norms[shape.head].startswith(("council", "commission")) and not paired
     if "euro-atlantic" in shape.before or (
-        not paired and any(w in run.classes["unions_of_states"] for w in shape.before)
+        organ and any(w in run.classes["unions_of_states"] for w in shape.before)
     ):
         return None
     joint = paired or any(w in run.classes["joint"] for w in shape.before)

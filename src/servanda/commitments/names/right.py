@@ -94,7 +94,7 @@ def _part(run: Run, k: int, *, formal: bool, taken: set[str]) -> tuple[int, int]
             return k, k
         first = k + 2
     if word in ("concluded", "signed", "ratified", "were"):
-        return _concluded(run, k)
+        return (k, k) if taken else _concluded(run, k)
     if word in ("of", "in") and not _named_part(run, k, formal=formal, taken=taken):
         return k, k
     if word == "to":

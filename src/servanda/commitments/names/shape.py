@@ -128,6 +128,8 @@ def _tail(run: Run, i: int, after: int, *, sort: str, formal: bool, capitals: in
         joins = joins | _TO
     if not formal and norm in run.classes["paired"]:
         joins = joins | _CONCLUDED
+    if formal and sort == "legal" and not capitals:
+        joins = joins | _CONCLUDED
     if formal and sort == "legal":
         joins = joins | run.classes["formal_joins"]
     if (

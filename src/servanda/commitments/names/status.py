@@ -96,6 +96,8 @@ def _before(run: Run, begin: int, lead: str) -> Stand:
         if norm in _ENDS:
             return Stand()
         found = triggers.get(norm)
+        if found is not None and run.capital(k) and not run.opens(k):
+            found = None  # a word of another name
         said = _resolved(run, k, found, lead) if found is not None else ""
         if said:
             return Stand(said, begin - k)
@@ -179,6 +181,8 @@ def instrument_status(run: Run, shape: Shape, stands: str, *, recital: bool) -> 
 
 def _of_world(run: Run, shape: Shape) -> bool:
     """Whether an agenda is the world's: "2030 Agenda", "Sendai Framework", "Doha Development Agenda"."""
+    if run.norms[shape.head].startswith("agenda") and shape.tail.numbered:
+        return True
     return any(run.norms[k] in run.classes["worlds"] for k in range(shape.begin, shape.after)) or (
         shape.tail.subject == "for" and any(run.year(k) for k in range(shape.begin, shape.head))
     )

@@ -52,7 +52,7 @@ def name_words(language: str) -> NameWords | None:
     plurals = {noun + "s" for noun in nouns} | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
     plain_verbs = (known.base | known.third) - nouns - plurals
     return NameWords(
-        heads={word: name for name, words in data["heads"].items() for word in words.split()},
+        heads=_heads(data),
         before={word: frozenset(words.split()) for word, words in data["before"].items()},
         after=_phrases(data["after"]),
         fixed=_phrases(data["fixed"]),
@@ -66,6 +66,14 @@ def name_words(language: str) -> NameWords | None:
         actions=known.base,
         closed=classes["function"] | classes["loose_adjectives"],
     )
+
+
+def _heads(data: dict[str, Any]) -> dict[str, str]:
+    """The class of each head noun, also of one that a year is joined to: "vision-2040"."""
+    heads = {word: name for name, words in data["heads"].items() for word in words.split()}
+    dated = data["words"]["with_year"].split()
+    heads.update({f"{word}-{year}": heads[word] for word in dated for year in range(2000, 2101)})
+    return heads
 
 
 def _all(section: dict[str, str]) -> list[str]:
