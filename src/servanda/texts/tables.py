@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _LONG = 200  # characters: two cells of this length are two columns of prose
-_NUMBER = frozenset("0123456789.()ivxlcIVXLC")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|[ivxlcIVXLC]{1,7})[.)]{0,2}")
 
 
 def rows_as_blocks(rows: list[list[list[str]]]) -> list[str]:
@@ -22,6 +24,8 @@ def rows_as_blocks(rows: list[list[list[str]]]) -> list[str]:
 
 
 def _is_line(row: list[list[str]]) -> bool:
+    if len(row) == 2 and len(row[0]) == 1 and _is_number(row[0][0]) and not row[0][0].isalnum():
+        return False  # a paragraph whose number stands in a cell of its own
     long = sum(len(block) > _LONG for cell in row for block in cell)
     return len(row) > 1 and long < 2 and all(len(cell) < 2 for cell in row)
 
@@ -39,4 +43,4 @@ def _prose(row: list[list[str]]) -> list[str]:
 
 
 def _is_number(words: str) -> bool:
-    return len(words) <= 8 and set(words) <= _NUMBER
+    return _NUMBER.fullmatch(words) is not None

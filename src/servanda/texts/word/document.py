@@ -21,7 +21,7 @@ _OTHER = {"workbook": "a spreadsheet (Excel)", "presentation": "a presentation (
 _SAID = {
     "inserted": "Tracked insertions were read as accepted: {}.",
     "struck": "Tracked deletions were read as accepted, their words left out: {}.",
-    "hidden": "Hidden words were left out: {} places.",
+    "hidden": "Hidden words were left out: {}.",
     "picture": "Pictures were not read: {}.",
     "comment": "Comments were left out: {}.",
     "embedded": "Embedded documents were not read: {}.",
