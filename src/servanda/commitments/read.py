@@ -24,6 +24,7 @@ from servanda.terms import (
     Reading,
     Record,
 )
+from servanda.texts.tokens import tokens
 
 
 def read(outline: Outline) -> Reading:
@@ -34,14 +35,16 @@ def read(outline: Outline) -> Reading:
     """
     words = lexicon(outline.text.language) or lexicon("en")
     known = lexicon(outline.text.language) is not None or outline.text.language == "und"
-    records: list[Record] = list(find_names(outline))
+    content = outline.text.content
+    listed = {p.number: tokens(content, p.body, p.end) for p in outline.provisions}
+    records: list[Record] = list(find_names(outline, listed))
     doubts: dict[str, str] = {}
     within: dict[str, str] = {}
     if known and words is not None:
         area: Area | None = None
         before = Named()
         headings = _headings(outline)
-        for sentence in read_sentences(outline, words):
+        for sentence in read_sentences(outline, words, listed):
             made = _commitments(
                 outline.text,
                 sentence,

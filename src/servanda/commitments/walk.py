@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from servanda.commitments.lexicon import Lexicon
 from servanda.commitments.sentence import Action, actions
 from servanda.commitments.sentences import sentences
 from servanda.terms import Outline, Provision
-from servanda.texts.tokens import tokens
+from servanda.texts.tokens import Token, tokens
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,9 +34,13 @@ class Sentence:
     covers: tuple[str, ...] = ()
 
 
-def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
+Listed = Mapping[str, Sequence[Token]]
+"""The tokens of the bodies of provisions, by number."""
+
+
+def read_sentences(outline: Outline, words: Lexicon, listed: Listed | None = None) -> Iterator[Sentence]:
     """Every sentence that may bind, with its findings and actions."""
-    walk = _Walk(outline, words)
+    walk = _Walk(outline, words, listed or {})
     for provision in outline.provisions:
         if provision.kind not in SILENT and provision.number not in walk.covered:
             yield from walk.through(provision)
@@ -46,6 +50,7 @@ def read_sentences(outline: Outline, words: Lexicon) -> Iterator[Sentence]:
 class _Walk:
     outline: Outline
     words: Lexicon
+    listed: Listed
     leads: dict[str, Lead] = field(default_factory=dict)
     beside: tuple[Lead, str | None] | None = None  # a lead-in whose points stand beside it
     covered: set[str] = field(default_factory=set)
@@ -96,7 +101,7 @@ class _Walk:
 
     def _clauses(self, provision: Provision) -> Iterator[Clause]:
         content = self.outline.text.content
-        listed = tokens(content, provision.body, provision.end)
+        listed = self.listed.get(provision.number) or tokens(content, provision.body, provision.end)
         for run in sentences(content, listed, lexicon=self.words):
             yield Clause(content=content, words=run, lexicon=self.words)
 
