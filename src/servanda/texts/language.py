@@ -34,7 +34,7 @@ class Profile(NamedTuple):
 
 
 def language_of(content: str) -> str:
-    """The language most of `content` is in: "en", "kk", "ru", "ur", "tr", or "und".
+    """The language most of `content` is in: "en", "fr", "kk", "ru", "tr", "ur", or "und".
 
     "und" stands for another language, for a text too short to tell, and for a close tie.
     """

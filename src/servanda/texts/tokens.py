@@ -12,22 +12,25 @@ import unicodedata
 from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = _INVISIBLE + "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # and what turns the direction
+_MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u0652\u0670"  # accents that are characters of their own
 _LETTERS = r"[^\W_]"
 # Each alternative consumes at least one character and the joints cannot overlap: linear time.
 _WORD = (
     rf"(?:{_LETTERS}{{1,40}}[-/]){{0,3}}(?:[A-Z]\.){{2,}}(?:-{_LETTERS}+)*"
     rf"|\d+(?:[.,]\d+)*(?:{_LETTERS})*"
-    rf"|{_LETTERS}+(?:(?:[{_INVISIBLE}]+|[-\u2010\u2011'’ʼ]"
-    rf"|[-\u2010]\r?\n[ \t]{{0,8}}(?=[^\W\d_A-Z])){_LETTERS}+)*"
-    r"|[^\w\s]|_"
+    rf"|{_LETTERS}+(?:(?:[{_INVISIBLE}{_MARKS}]+|[-\u2010\u2011'’ʼ]"
+    rf"|[-\u2010\u00ad]\r?\n[ \t]{{0,8}}(?=[^\W\d_A-Z])){_LETTERS}+)*[{_MARKS}]*"
+    rf"|[^\w\s{_UNSEEN}]|_"
 )
-_TOKEN = re.compile(rf"(\s*)({_WORD})")
+_TOKEN = re.compile(rf"([\s{_UNSEEN}]*)({_WORD})")
+_BLANK = re.compile(rf"[\s{_UNSEEN}]")
 _DROPPED = dict.fromkeys(map(ord, _INVISIBLE))
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
 _CYRILLIC_TWINS = str.maketrans("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ", "aeopcyxijshdqwABEKMHOPCTYXIJS")
 _LATIN_TWINS = str.maketrans("aeopcyxiABEKMHOPCTYXI", "аеорсухіАВЕКМНОРСТУХІ")
 _SCANNED_DIGITS = str.maketrans("015", "ols")
-_LINE_END = re.compile(r"[-\u2010]\r?\n[ \t]{0,8}")
+_LINE_END = re.compile(r"[-\u2010\u00ad]\r?\n[ \t]{0,8}")
 
 
 class Token(NamedTuple):
@@ -44,8 +47,10 @@ def tokens(content: str, start: int = 0, end: int | None = None) -> list[Token]:
     add, new, norms = made.append, tuple.__new__, _NORMS
     if len(norms) > _MOST_NORMS:
         norms.clear()
-    at = start
-    for gap, word in _TOKEN.findall(content, start, len(content) if end is None else end):
+    at, last = start, len(content) if end is None else end
+    while last > start and _BLANK.match(content, last - 1):
+        last -= 1  # a gap without a word behind it would be tried from each of its characters
+    for gap, word in _TOKEN.findall(content, start, last):
         at += len(gap)
         stop = at + len(word)
         add(new(Token, (at, stop, norms[word])))
