@@ -11,6 +11,7 @@ import unicodedata
 from pathlib import Path, PurePath
 
 from servanda.commitments import read
+from servanda.commitments.lexicon.own import digest
 from servanda.provisions import outline
 from servanda.register import start
 from servanda.terms import AuthenticText, Instrument, Outline, ProvisionKind, Reading, Register
@@ -61,3 +62,11 @@ def slug_of(title: str) -> str:
     words = "".join(c if c.isalnum() else " " for c in plain).split()
     slug = "-".join(words)
     return slug if len(slug) <= _SLUG else slug[: _SLUG + 1].rpartition("-")[0] or slug[:_SLUG]
+
+
+def own_lexicon() -> str:
+    """A digest of the ministry's own lexicon, which changes what is read; empty where there is none.
+
+    Raises `commitments.lexicon.LexiconError` where it cannot be read.
+    """
+    return digest()

@@ -86,6 +86,18 @@ def _settle(host: str, data: Path | None) -> None:
         check_address(around.database_url)
     except DatabaseAddressError as wrong:
         raise ServeError(str(wrong)) from wrong
+    _read_own_lexicon()
+
+
+def _read_own_lexicon() -> None:
+    """A ministry's own lexicon that is wrong is said now, not at the first upload."""
+    from servanda.commitments.lexicon import LexiconError
+    from servanda.flow import own_lexicon
+
+    try:
+        own_lexicon()
+    except LexiconError as trouble:
+        raise ServeError(str(trouble)) from None
 
 
 def _application() -> Any:

@@ -8,18 +8,24 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from servanda import __version__
+from servanda.flow import own_lexicon
 
 _HOME = Path(__file__).resolve().parents[1]
 _DECIDES = ("flow.py", "terms", "texts", "provisions", "commitments", "archive/tables")
 _OPENERS = ("lxml", "pypdfium2", "python-docx", "selectolax")
 
 
-@cache
 def reader_version() -> str:
     """The version, and twelve hexadecimal digits that differ wherever a rule, a lexicon or a row's form does.
 
     The version alone would not do: a lexicon grows between two releases, and a source tree has none.
+    A ministry's own lexicon counts as well.
     """
+    return _with(own_lexicon())
+
+
+@cache
+def _with(own: str) -> str:
     seen = sha256()
     for name in _DECIDES:
         for path in _files(_HOME / name):
@@ -27,6 +33,7 @@ def reader_version() -> str:
             seen.update(sha256(path.read_bytes()).digest())
     for package in _OPENERS:
         seen.update(f"{package} {_version(package)}\n".encode())
+    seen.update(own.encode())
     return f"{__version__}+{seen.hexdigest()[:12]}"
 
 

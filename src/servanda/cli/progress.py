@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from time import monotonic
+from typing import TypeVar
 
+T = TypeVar("T")
 _PATIENCE = 2.0  # seconds
 
 
-def followed(files: Sequence[str], *, shown: bool) -> Iterator[str]:
+def followed(files: Sequence[T], *, shown: bool, doing: str = "Reading") -> Iterator[T]:
     """The files, with a bar once they take over two seconds.
 
     Only where standard error is a terminal, and not where what was read is `shown` on it too: that
@@ -24,7 +26,7 @@ def followed(files: Sequence[str], *, shown: bool) -> Iterator[str]:
     began = monotonic()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("Reading", total=len(files))
+    task = bar.add_task(doing, total=len(files))
     try:
         for file in files:
             if monotonic() - began > _PATIENCE:

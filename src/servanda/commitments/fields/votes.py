@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from servanda.commitments.fields.vocabulary import Phrases, listed, table
+from servanda.commitments.lexicon.own import OwnLexicon, own
 from servanda.terms import Area
 from servanda.texts.tokens import Token
 
@@ -22,10 +23,14 @@ _ASIDES = frozenset(["including", "through", "such", "by", "via"])
 _ASIDE_SHARE = 0.8
 
 
-@cache
 def area_words(language: str) -> AreaWords | None:
     """The area lexicon of a language: each phrase with the areas it speaks for."""
-    data = table(f"{language}-areas")
+    return _area_words(language, own(language).for_areas)
+
+
+@lru_cache(maxsize=16)
+def _area_words(language: str, ministry: OwnLexicon) -> AreaWords | None:
+    data = ministry.areas(table(f"{language}-areas"))
     if not data:
         return None
     entries: dict[tuple[str, ...], dict[Area, float]] = {}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from servanda.commitments.lexicon.inflect import Forms, Irregular, forms
 from servanda.commitments.lexicon.nouns import action_nouns
+from servanda.commitments.lexicon.own import OwnLexicon, own
 from servanda.terms import Force
 
 
@@ -54,17 +55,24 @@ class Lexicon:
         return self.classes[name]
 
 
-@cache
 def lexicon(language: str) -> Lexicon | None:
-    """The lexicon of an ISO 639-1 language, or None where there is none."""
+    """The lexicon of an ISO 639-1 language, or None where there is none.
+
+    A ministry's own lexicon stands on top of it. Raises `LexiconError` where that is wrong.
+    """
+    return _lexicon(language, own(language).for_grammar)
+
+
+@lru_cache(maxsize=16)
+def _lexicon(language: str, ministry: OwnLexicon) -> Lexicon | None:
     folder = files("servanda.commitments.lexicon")
-    cue_file = folder / f"{language}-cues.toml"
-    if not cue_file.is_file():
+    if not (folder / f"{language}-cues.toml").is_file():
         return None
-    data = tomllib.loads(cue_file.read_text(encoding="utf-8"))
-    words = tomllib.loads((folder / f"{language}-words.toml").read_text(encoding="utf-8"))
+    data = ministry.cues(_table(f"{language}-cues"))
+    words = ministry.classes(_table(f"{language}-words"))
     irregular = _irregular((folder / f"{language}-irregular.txt").read_text(encoding="utf-8"))
-    verbs = _verbs((folder / f"{language}-verbs.txt").read_text(encoding="utf-8"), irregular)
+    listed_verbs = (folder / f"{language}-verbs.txt").read_text(encoding="utf-8")
+    verbs = _verbs(ministry.verbs(listed_verbs), irregular)
     doubled = {v.base for v in verbs if v.gerund == v.base + v.base[-1] + "ing"}
     classes = {name: frozenset(value.split()) for name, value in words.items()}
     made = action_nouns((v.base for v in verbs), never=classes["no_actions"] | classes["values"])
@@ -83,6 +91,12 @@ def lexicon(language: str) -> Lexicon | None:
         governors={verb: Force(str(force)) for verb, force in data["governors"].items()},
         classes=classes,
     )
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    file = files("servanda.commitments.lexicon") / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _irregular(listed: str) -> Irregular:
