@@ -57,7 +57,7 @@ def main() -> int:
     asked = _words()
     from distributed import LocalCluster
 
-    os.environ["PYTHONPATH"] = str(SOURCE)  # for the workers
+    sys.path.insert(0, str(SOURCE))  # which the workers inherit
     with (
         tempfile.TemporaryDirectory() as scratch,
         LocalCluster(

@@ -16,7 +16,9 @@ from servanda.archive.tables.columns import TABLES
 
 
 def check(folder: Path, tables: Path) -> None:
-    """Raise `ArchiveError` unless there is something to read and a place to write to."""
+    """Raise `ArchiveError` unless there is something to read, a place to write to and a system for it."""
+    if not hasattr(os, "fork"):
+        raise ArchiveError("Archives are read on Linux and macOS only: use servanda read for single files.")
     if not folder.exists():
         raise ArchiveError(f"{folder} does not exist: check the name of the archive's folder.")
     if not folder.is_dir():
@@ -33,12 +35,9 @@ def check(folder: Path, tables: Path) -> None:
 @contextmanager
 def alone(tables: Path) -> Iterator[None]:
     """Keep other runs away from these tables, until this one ends in whatever way."""
+    import fcntl
+
     tables.mkdir(parents=True, exist_ok=True)
-    try:
-        import fcntl
-    except ImportError:  # Windows: two runs at once are the user's to avoid
-        yield
-        return
     handle = os.open(tables, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

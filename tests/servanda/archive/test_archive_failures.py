@@ -119,9 +119,8 @@ _FORBIDDEN = """
 import os, socket, subprocess, sys
 from servanda.archive.confined.reader import answer, request
 from servanda.texts import LIMITS
-from servanda.texts.isolation import extract_here
 
-answer(request("x.txt", b"words"), limits=LIMITS, by=extract_here)
+answer(request("x.txt", b"words"), LIMITS)
 acts = {
     "write": lambda: os.write(os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT), b"words"),
     "connect": lambda: socket.socket(),

@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from tests.servanda.archive.archive_sample import contents, descendants, ended, read, write
@@ -90,3 +92,70 @@ def test_two_runs_do_not_write_the_same_tables(
         read(folder, tmp_path / "tables")
     read(folder, tmp_path / "tables")
     assert contents(tmp_path / "tables") == expected
+
+
+class CutError(BaseException):
+    """The machine stopped here."""
+
+
+def test_cut_off_at_every_step_of_publishing_nothing_is_lost(
+    shelf: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Steps are the moves into the tables, the index and the removal of what is over."""
+    folder = copytree(shelf[0], tmp_path / "archive", symlinks=True)
+    before = copytree(shelf[1], tmp_path / "before")
+    (folder / "series-0" / "statement-003.txt").unlink()
+    (folder / "series-1" / "statement-001.txt").write_text("1. They will meet.", encoding="utf-8")
+    expected: dict[str, bytes] | None = None
+    step = 0
+    while True:
+        tables = copytree(before, tmp_path / f"tables-{step}")
+        with monkeypatch.context() as patch:
+            _cut_after(step, patch)
+            try:
+                read(folder, tables)
+                cut = False
+            except CutError:
+                cut = True
+        if expected is None:
+            # Cut off before anything was moved, but all was read: this is where every step begins.
+            assert cut
+            before = copytree(tables, tmp_path / "staged")
+            read(folder, copytree(before, tmp_path / "expected"))
+            expected = contents(tmp_path / "expected")
+        _, progress = read(folder, tables)
+        assert progress.read <= 1  # the dead link
+        assert contents(tables) == expected
+        if not cut:
+            break
+        step += 1
+    assert step > 12
+
+
+def _cut_after(steps: int, patch: pytest.MonkeyPatch) -> None:
+    """Let so many files be moved or removed by publishing, then stop as a machine stops."""
+    from servanda.archive import publishing, staging
+
+    left = [steps]
+
+    def counted(act: Callable[..., object]) -> Callable[..., object]:
+        def done(self: Path, *arguments: object, **more: object) -> object:
+            if publishing_now:
+                if not left[0]:
+                    raise CutError
+                left[0] -= 1
+            return act(self, *arguments, **more)
+
+        return done
+
+    publishing_now: list[bool] = []
+    publish = publishing.publish
+
+    def watched(*arguments: object) -> None:
+        publishing_now.append(True)
+        publish(*arguments)  # type: ignore[arg-type]
+
+    patch.setattr(Path, "replace", counted(Path.replace))
+    patch.setattr(Path, "unlink", counted(Path.unlink))
+    patch.setattr(staging.shutil, "rmtree", counted(staging.shutil.rmtree))
+    patch.setattr("servanda.archive.run.publish", watched)

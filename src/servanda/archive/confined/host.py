@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from servanda.archive.confined.failure import Cause
 from servanda.archive.confined.frames import HangUpError, put, take
-from servanda.archive.confined.reader import MORE, SPENT, answer, failed, parts, serve, too_much
+from servanda.archive.confined.reader import MORE, SPENT, failed, parts, serve, too_much
 from servanda.archive.confined.warm import warm
 from servanda.texts import Limits, UnreadableText
-from servanda.texts.isolation import extract
 from servanda.texts.kinds import kind_of
 
 READY = b"ready"
@@ -32,10 +31,7 @@ def main(limits: Limits) -> None:
     put(answers, READY)
     readers = Readers(limits)
     while (message := take(requests)) is not None:
-        if hasattr(os, "fork"):
-            put(answers, readers.read(message))
-        else:  # Windows: each file is opened in a child process of its own, as everywhere else
-            put(answers, answer(message, limits=limits, by=extract)[0])
+        put(answers, readers.read(message))
 
 
 @dataclass

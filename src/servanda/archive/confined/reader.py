@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 
 from servanda.archive.confined.failure import Cause
 from servanda.archive.confined.frames import put, take
 from servanda.archive.tables.rows import rows_of
 from servanda.flow import read_text
 from servanda.texts import Limits, UnreadableText, open_bytes
-from servanda.texts.extract import Extract
 from servanda.texts.isolation import extract_here
 
 MORE, LAST, SPENT = b"+", b".", b"!"
@@ -44,7 +42,7 @@ def serve(first: bytes, *, pipes: tuple[int, int], limits: Limits, files: int) -
     while waiting is not None:
         files -= 1
         _allow(limits.cpu)
-        found, spent = answer(waiting, limits=limits, by=extract_here)
+        found, spent = answer(waiting, limits)
         put(target, (SPENT if spent else MORE if files else LAST) + found)
         if spent or not files:
             return
@@ -52,13 +50,11 @@ def serve(first: bytes, *, pipes: tuple[int, int], limits: Limits, files: int) -
         waiting = take(source)
 
 
-def answer(
-    message: bytes, *, limits: Limits, by: Callable[[bytes, str, Limits], Extract]
-) -> tuple[bytes, bool]:
+def answer(message: bytes, limits: Limits) -> tuple[bytes, bool]:
     """The rows of a file, or its failure; and whether this process should read no more."""
     name, data = parts(message)
     try:
-        found = rows_of(read_text(open_bytes(data, name=name, limits=limits, by=by)))
+        found = rows_of(read_text(open_bytes(data, name=name, limits=limits, by=extract_here)))
         return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"), False
     except UnreadableText as refusal:
         return failed(Cause.UNREADABLE, str(refusal)), False

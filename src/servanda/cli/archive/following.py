@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import sys
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from servanda.archive.run import Progress
 
-_PATIENCE = 2.0  # seconds
-
 
 class Following:
-    """Shows how far a run is, where somebody can see it and once it takes over two seconds."""
+    """Shows how far a run is, where somebody can see it; afterwards nothing is left of it."""
 
     def __init__(self) -> None:
-        self._began = monotonic()
         self._bar: Any = None
         self._task: Any = None
 
@@ -28,7 +24,7 @@ class Following:
 
     def told(self, progress: Progress) -> None:
         """The run has come so far."""
-        if not sys.stderr.isatty() or (self._bar is None and monotonic() - self._began < _PATIENCE):
+        if not sys.stderr.isatty():
             return
         if self._bar is None:
             self._begin(progress)
