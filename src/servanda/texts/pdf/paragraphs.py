@@ -16,6 +16,10 @@ _OTHER_SIZE = 0.12
 _LONG = 0.6  # of the column
 _STOPS = frozenset(".;:!?…۔؟")
 _SHORTENED = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:No|Nos|Mr|Mrs|Dr|Art|Hon|St|ст|стр|г|гг)\.$")
+_IN_A_WORD = re.compile(r"[^\W_][-\u00ad\u2010]$|\d–$")
+_LEANS = re.compile(
+    r"\b(?:and|or|of|to|in|by|with|under|paragraphs?|articles?|и|или|в|с|пункт\w*|стат\w*)$", re.I
+)
 _BEHIND_A_STOP = re.compile(r"(?:[”»\"')\]’]|\[[\d,–*†‡-]{1,9}\])+$")
 
 
@@ -62,12 +66,15 @@ def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:
     size = before.line.size
     if is_spread(before) or is_spread(row) or abs(size - row.line.size) > _OTHER_SIZE * size:
         return False
-    if before.column == row.column:
-        distance = before.line.base - row.line.base
-        if not 0.2 * size < distance <= _LOOSE * reach.distance(size):
-            return False
+    distance = before.line.base - row.line.base
+    beside = before.column != row.column and distance < 0  # at the top of the next column or page
+    if not beside and not 0.2 * size < distance <= _LOOSE * reach.distance(size):
+        return False
+    if _IN_A_WORD.search(before.text):
+        return True
     if row.mark:
-        return _is_accident(before, row)
+        in_sentence = before.column == row.column or _LEANS.search(before.text) is not None
+        return in_sentence and _is_accident(before, row)
     if _has_room(before, row):
         return _is_torn(before, row)
     if before.column != row.column:
@@ -90,7 +97,7 @@ def _is_torn(before: Row, row: Row) -> bool:
     """Whether a line that could have been longer stops in the middle of a sentence all the same."""
     long = before.line.right - before.left > _LONG * (before.edge - before.left)
     last = before.text[-1]
-    return long and row.text[0].islower() and (last.isalnum() or last in "-\u00ad\u2010")
+    return long and row.text[0].islower() and (last.isalnum() or last in "–—")
 
 
 def _is_accident(before: Row, row: Row) -> bool:
