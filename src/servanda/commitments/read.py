@@ -9,17 +9,15 @@ from servanda.commitments.accounting import (
     without_repeats,
 )
 from servanda.commitments.antecedents import Named, named
-from servanda.commitments.fields import area_of, attach
+from servanda.commitments.fields import AreaReader, Place, area_reader, attach, places
 from servanda.commitments.lexicon import lexicon
 from servanda.commitments.names import find_names
 from servanda.commitments.sentence import Action
 from servanda.commitments.walk import Sentence, read_sentences
 from servanda.terms import (
-    Area,
     AuthenticText,
     Commitment,
     Outline,
-    ProvisionKind,
     Quotation,
     Reading,
     Record,
@@ -41,20 +39,12 @@ def read(outline: Outline) -> Reading:
     doubts: dict[str, str] = {}
     within: dict[str, str] = {}
     if known and words is not None:
-        area: Area | None = None
+        areas, above = area_reader(outline), places(outline)
         before = Named()
-        headings = _headings(outline)
         for sentence in read_sentences(outline, words, listed):
-            made = _commitments(
-                outline.text,
-                sentence,
-                heading=headings[sentence.provision.number],
-                previous=area,
-                before=before,
-            )
-            records += accepted_invitations(records, made)
-            area = Area(made[-1].area) if made else area
             number = sentence.provision.number
+            made = _commitments(outline.text, sentence, areas=areas, place=above[number], before=before)
+            records += accepted_invitations(records, made)
             note_doubt(doubts, number, sentence.clause, sentence.found)
             within.update(dict.fromkeys(sentence.covers, number))
     records = without_repeats(records)
@@ -66,31 +56,19 @@ def read(outline: Outline) -> Reading:
 
 
 def _commitments(
-    text: AuthenticText,
-    sentence: Sentence,
-    *,
-    heading: str | None,
-    previous: Area | None,
-    before: Named,
+    text: AuthenticText, sentence: Sentence, *, areas: AreaReader, place: Place, before: Named
 ) -> list[Commitment]:
-    made: list[Commitment] = []
-    for action in named(sentence.actions, before):
-        made.append(_commitment(text, sentence, action, heading=heading, previous=previous))
-        previous = Area(made[-1].area)
-    return made
+    areas.enter(sentence.clause.words, place)
+    return [_commitment(text, sentence, action, areas=areas) for action in named(sentence.actions, before)]
 
 
-def _commitment(
-    text: AuthenticText, sentence: Sentence, action: Action, *, heading: str | None, previous: Area | None
-) -> Commitment:
+def _commitment(text: AuthenticText, sentence: Sentence, action: Action, *, areas: AreaReader) -> Commitment:
     clause = sentence.clause
     start, end = clause.words[action.start].start, clause.words[action.end - 1].end
     if sentence.through is not None and action is sentence.actions[-1]:
         end = sentence.through
     due, target = attach(text.content, clause.words, start, end)
-    area, _ = area_of(
-        clause.words[action.start : action.end], sentence=clause.words, heading=heading, previous=previous
-    )
+    area, _ = areas.area(action.start, action.end)
     return Commitment(
         quotation=Quotation.of(text, start, end),
         cue=Quotation.of(text, *action.cue),
@@ -104,14 +82,3 @@ def _commitment(
         deadline=due.deadline if due else None,
         amount=target.amount if target else None,
     )
-
-
-def _headings(outline: Outline) -> dict[str, str | None]:
-    """The words of the nearest heading above each provision, by the provision's number."""
-    found: dict[str, str | None] = {}
-    for provision in outline.provisions:
-        above = found.get(provision.parent or "")
-        if provision.kind in (ProvisionKind.HEADING, ProvisionKind.ARTICLE):
-            above = outline.text.content[provision.start : min(provision.end, provision.start + 200)]
-        found[provision.number] = above
-    return found

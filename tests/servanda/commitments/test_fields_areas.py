@@ -94,7 +94,7 @@ def test_the_words_of_an_action_tell_its_area(area: Area, action: str) -> None:
 
 def test_the_reason_names_what_decided() -> None:
     assert area_of("abolish tariffs") == (Area.TRADE_INVESTMENT, "words: tariff")
-    assert area_of("carry it on", heading="On transport and transit")[1].startswith("heading: ")
+    assert area_of("carry it on", heading="On transport and transit")[1].startswith("above: ")
     assert area_of("carry it on", previous=Area.CULTURE_PEOPLE) == (
         Area.CULTURE_PEOPLE,
         "as the action before",

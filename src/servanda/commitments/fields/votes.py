@@ -1,26 +1,31 @@
-"""Weighted words of the area lexicon, counted."""
+"""What a run of words says of the areas: votes of the lexicon, and the sum of the trained weights."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from servanda.commitments.fields.vocabulary import Phrases, listed, table
+from servanda.commitments.fields.trained import Trained
+from servanda.commitments.fields.vocabulary import Phrases, listed, split, table
 from servanda.commitments.lexicon.own import OwnLexicon, own
 from servanda.terms import Area
 from servanda.texts.tokens import Token
 
-Weighted = tuple[Area, float]
+Weighted = tuple[int, float]  # place of the area in AREAS, and how strongly the phrase speaks for it
 AreaWords = Phrases[tuple[Weighted, ...]]
+Vector = list[float]
 
+AREAS = tuple(Area)
+CERTAIN = 4.0  # more votes of the reader's own lexicon than these make an area no surer
+OWN = 3.0  # a ministry's own word counts so many times as much, ...
+SETTLED = 8.0  # ... and what reaches this is not held to that
 TOLD = 1.5  # an area with as many votes is spoken of
 MANY = 4  # so many areas at once, ...
 DOMINANT = 0.45  # ... none with so much of all votes: the relationship as a whole is meant
-RESIDUAL = 0.8  # a subject needs this share of the votes for the relationship as a whole to prevail
-_SUBJECTS = tuple(area for area in Area if area is not Area.GENERAL)
-_ASIDES = frozenset(["including", "through", "such", "by", "via"])
-_ASIDE_SHARE = 0.8
+_GENERAL, _REGIONAL = AREAS.index(Area.GENERAL), AREAS.index(Area.REGIONAL_INTERNATIONAL)
 
 
 def area_words(language: str) -> AreaWords | None:
@@ -33,13 +38,25 @@ def _area_words(language: str, ministry: OwnLexicon) -> AreaWords | None:
     data = ministry.areas(table(f"{language}-areas"))
     if not data:
         return None
-    entries: dict[tuple[str, ...], dict[Area, float]] = {}
+    entries: dict[tuple[str, ...], dict[int, float]] = {}
     for name, grades in data.items():
+        place = AREAS.index(Area(name))
         for grade, phrases in grades.items():
             for words in listed(phrases):
                 weights = entries.setdefault(tuple(map(stem, words)), {})
-                weights[Area(name)] = max(float(grade), weights.get(Area(name), 0.0))
+                weights[place] = max(float(grade), weights.get(place, 0.0))
+    for phrase, place, weight in ministry_words(ministry):
+        entries[phrase][place] = weight * OWN
     return Phrases((words, tuple(weights.items())) for words, weights in entries.items())
+
+
+def ministry_words(ministry: OwnLexicon) -> Iterator[tuple[tuple[str, ...], int, float]]:
+    """The phrases a ministry added, each with the place of its area and its grade."""
+    for document in ministry.documents:
+        for name, grades in document.get("areas", {}).items():
+            for grade, phrases in grades.items():
+                for phrase in phrases:
+                    yield tuple(map(stem, split(phrase))), AREAS.index(Area(name)), float(grade)
 
 
 @cache
@@ -55,88 +72,113 @@ def stem(word: str) -> str:
     return word[:-1]
 
 
-@dataclass
-class Votes:
-    """Scores of the areas while words are counted."""
+@dataclass(frozen=True)
+class Hit:
+    """A phrase of the lexicon at token `at`."""
+
+    at: int
+    words: tuple[str, ...]
+    weights: tuple[Weighted, ...]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """What a language's data say of words, for a text whose title names these `parties`."""
 
     lexicon: AreaWords
-    parties: frozenset[str]  # stems of the title: a party's own name tells nothing of third countries
-    scores: dict[Area, float] = field(default_factory=lambda: dict.fromkeys(Area, 0.0))
-    reasons: dict[Area, str] = field(default_factory=dict)
-    strongest: dict[Area, float] = field(default_factory=dict)
+    trained: Trained
+    parties: frozenset[str] = frozenset()
 
-    def highest(self) -> float:
-        """The best score so far."""
-        return max(self.scores.values())
 
-    def spread(self) -> bool:
-        """Whether the words speak for so many areas, and none above the rest, that all are meant."""
-        subjects = sorted(score for area, score in self.scores.items() if area is not Area.GENERAL)
-        told = [score for score in subjects if score >= TOLD]
-        general = self.scores[Area.GENERAL] > 0
-        return general and len(told) >= MANY and told[-1] < DOMINANT * sum(told)
+class Counted:
+    """A run of words, looked up once; any part of it can then be asked what it says."""
 
-    def verdict(self) -> tuple[Area, str]:
-        """The area with most votes; the relationship as a whole only where no subject has its own."""
-        if self.highest() == 0.0:
-            return Area.GENERAL, "no word of any area"
-        subject = max(_SUBJECTS, key=lambda area: self.scores[area])
-        general = self.scores[Area.GENERAL]
-        told = self.scores[subject] >= TOLD and self.scores[subject] >= RESIDUAL * general
-        best = subject if told or self.scores[subject] >= general else Area.GENERAL
-        return best, self.reasons[best]
+    __slots__ = ("_hits", "_places", "_roots", "_weights", "size")
 
-    def add(
-        self,
-        words: Sequence[Token],
-        *,
-        source: str,
-        share: float = 1.0,
-        fading: float = 0.0,
-        never: frozenset[Area] = frozenset(),
-    ) -> None:
-        """Count the lexicon's phrases among `words`, each once, later ones less where `fading` says so."""
-        stems = stems_of(self.lexicon, words)
+    def __init__(self, words: Sequence[Token], speaker: Speaker) -> None:
+        self.size = len(words)
+        self._hits = _hits([stem(word.norm) for word in words], speaker)
+        self._places = [hit.at for hit in self._hits]
+        self._weights = speaker.trained.look_up([word.norm for word in words])
+        self._roots: Vector | None = None
+
+    @property
+    def roots(self) -> Vector:
+        """The square roots of all its votes: ten words of a subject say little more than five."""
+        if self._roots is None:
+            self._roots = list(map(math.sqrt, self.votes()))
+        return self._roots
+
+    def votes(self, start: int = 0, stop: int | None = None, *, fading: float = 0.0) -> Vector:
+        """The lexicon's votes in tokens `start` to `stop`, each phrase once, later ones less."""
+        votes = [0.0] * len(AREAS)
         seen: set[tuple[str, ...]] = set()
-        i = 0
-        while i < len(stems):
-            if stems[i] in _ASIDES and i > 1:
-                share *= _ASIDE_SHARE if fading else 1.0
-            found = self.lexicon.match(stems, i)
-            if found is None:
-                i += 1
-                continue
-            phrase = tuple(stems[i : found[0]])
-            if phrase not in seen:
-                seen.add(phrase)
-                self._count(phrase, found[1], share=share / (1 + fading * i), source=source, never=never)
-            i = found[0]
+        for hit in self._within(start, self.size if stop is None else stop):
+            if hit.words not in seen:
+                seen.add(hit.words)
+                share = 1 / (1 + fading * (hit.at - start))
+                for place, weight in hit.weights:
+                    votes[place] += weight * share
+        return votes
 
-    def _count(
-        self,
-        phrase: tuple[str, ...],
-        weights: tuple[Weighted, ...],
-        *,
-        share: float,
-        source: str,
-        never: frozenset[Area],
-    ) -> None:
-        for area, weight in weights:
-            if area in never or (area is Area.REGIONAL_INTERNATIONAL and self.parties.issuperset(phrase)):
-                continue
-            self.scores[area] += weight * share
-            if weight * share > self.strongest.get(area, 0.0):
-                self.strongest[area] = weight * share
-                self.reasons[area] = f"{source}: {' '.join(phrase)}"
+    def leaning(self, start: int = 0, stop: int | None = None) -> Vector:
+        """The trained weights of tokens `start` to `stop`, added up and levelled for their number."""
+        found = [vector for vectors in self._weights[start:stop] for vector in vectors]
+        if not found:
+            return [0.0] * len(AREAS)
+        level = 1 / math.sqrt(len(found))
+        return [sum(column) * level for column in zip(*found, strict=True)]
+
+    def known(self, start: int, stop: int) -> int:
+        """How many stems and pairs of tokens `start` to `stop` were trained."""
+        return sum(map(len, self._weights[start:stop]))
+
+    def best(self, start: int, stop: int, place: int, *, source: str) -> str | None:
+        """The phrase of the lexicon that speaks most strongly for an area, behind its source."""
+        own = [
+            (-weight, hit.at, hit.words)
+            for hit in self._within(start, stop)
+            for area, weight in hit.weights
+            if area == place
+        ]
+        return f"{source}: {' '.join(min(own)[2])}" if own else None
+
+    def _within(self, start: int, stop: int) -> list[Hit]:
+        return self._hits[bisect_left(self._places, start) : bisect_left(self._places, stop)]
 
 
-def stems_of(lexicon: AreaWords, words: Sequence[Token]) -> list[str]:
-    """Look-up stems; a compound the lexicon does not know is taken apart at its hyphens."""
-    stems: list[str] = []
-    for word in words:
-        one = stem(word.norm)
-        if "-" in one and len(one) > 1 and one not in lexicon.by_first:
-            stems.extend(map(stem, filter(None, one.split("-"))))
-        else:
-            stems.append(one)
-    return stems
+def sure(vote: float) -> float:
+    """A vote as it counts: the reader's own words up to a measure, a ministry's beyond it."""
+    return vote if vote >= SETTLED else min(vote, CERTAIN)
+
+
+def spread(votes: Vector) -> bool:
+    """Whether the words speak for so many areas, and none above the rest, that all are meant."""
+    told = sorted(score for i, score in enumerate(votes) if i != _GENERAL and score >= TOLD)
+    return votes[_GENERAL] > 0 and len(told) >= MANY and told[-1] < DOMINANT * sum(told)
+
+
+def _hits(singulars: list[str], speaker: Speaker) -> list[Hit]:
+    """Each phrase of the lexicon, the longest at its place; a compound's parts count where it does not."""
+    hits: list[Hit] = []
+    known = speaker.lexicon.by_first
+    after = 0
+    for i, word in enumerate(singulars):
+        if i < after:
+            continue
+        if word not in known:
+            if "-" in word and len(word) > 1:
+                parts = [stem(part) for part in word.split("-") if part]
+                hits += [Hit(i, hit.words, hit.weights) for hit in _hits(parts, speaker)]
+            continue
+        found = speaker.lexicon.match(singulars, i)
+        if found is not None:
+            after = found[0]
+            words = tuple(singulars[i:after])
+            hits.append(Hit(i, words, _abroad(found[1]) if speaker.parties.issuperset(words) else found[1]))
+    return hits
+
+
+def _abroad(weights: tuple[Weighted, ...]) -> tuple[Weighted, ...]:
+    """A party's own name tells nothing of third countries."""
+    return tuple((place, weight) for place, weight in weights if place != _REGIONAL)
