@@ -134,8 +134,10 @@ def _items(clause: Clause) -> list[int]:
 
     A list stands behind a colon that a cue leads to, and its items are parted by semicolons.
     """
-    colon = next((k for k in range(2, len(clause) - 2) if clause.at(k) == ":"), None)
-    if colon is None:
+    if ":" not in clause.norms or ";" not in clause.norms:
+        return []
+    colon = clause.norms.index(":")
+    if not 2 <= colon < len(clause) - 2:
         return []
     parts = [k + 1 for k in range(colon + 1, len(clause) - 1) if clause.at(k) == ";"]
     if not parts:
