@@ -13,7 +13,7 @@ _RESOURCES = b"<< /Font << /F 3 0 R >> >>"
 def words(x: float, y: float, said: str, *, size: float = 11, more: str = "") -> bytes:
     """Words on the page from the point x, y on; `more` are operators before them, such as "3 Tr"."""
     escaped = said.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    return f"BT /F {size} Tf {more} {x} {y} Td ({escaped}) Tj ET\n".encode("cp1252")
+    return f"q BT /F {size} Tf {more} {x} {y} Td ({escaped}) Tj ET Q\n".encode("cp1252")
 
 
 def lines(y: float, *said: str, x: float = 72, size: float = 11, step: float = 14) -> bytes:

@@ -95,10 +95,11 @@ def _separators(line: Line) -> list[str]:
     gaps = [after.left - word.right for word, after in pairwise(line.words)]
     usual = median(gaps) if len(gaps) > 1 else 0.0
     widest = max(_WIDE * line.size, _UNEVEN * min(usual, _SPREAD * line.size))
-    return [
+    found = [
         "" if _touches(word, after) else "\t" if after.left - word.right > widest else " "
         for word, after in pairwise(line.words)
     ]
+    return [" ", *found[1:]] if found and line.words[0].raised else found  # the number of a note
 
 
 def _touches(word: Word, after: Word) -> bool:
@@ -113,5 +114,5 @@ def _written(words: tuple[Word, ...], at: int) -> str:
     if word.text.isdigit() and _MEASURE.fullmatch(before):
         return word.text.translate(_SUPERSCRIPTS)
     if _REFERENCE.fullmatch(word.text):
-        return f"[{word.text}] " if not at else f"[{word.text}]"
+        return f"[{word.text}]"
     return word.text

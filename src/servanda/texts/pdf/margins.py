@@ -17,12 +17,13 @@ from servanda.texts.pdf.words import Word
 _DEEP = 4  # lines from the edge of a page
 _SAME_HEIGHT = 3.0  # points
 _LEAST_SHARE = 0.3  # of the pages: left and right ones may differ
-_APART = 1.6  # heights of the type between a page number and the words of the page
+_APART = 1.6  # times the size, from what is set apart to the words of the page
 _LONGEST = 60  # characters of a line with a page number
 _NUMBER = re.compile(r"\d{1,5}")
 _ROMAN = re.compile(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LONE = re.compile(r"(?:page |стр\. ?)?[-–—]? ?(\d{1,4}) ?[-–—]?(?: ?(?:of|из|/) ?\d{1,4})?", re.IGNORECASE)
+_PAGE = re.compile(r"(?:[^\w#]|#|\b(?:page|p|pp|of|p a g e|стр|с|из|бет|sayfa|seite|صفحہ)\b)+", re.IGNORECASE)
 _PROVISION = re.compile(r"(?:art|sect|chap|part|annex|para|стат|разд|глав|бап|тарау|бөлім)", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def set_apart(pages: Sequence[list[Word]]) -> tuple[list[list[Word]], list[str]]
 def _places(page: int, words: list[Word]) -> Iterator[_Place]:
     lines = rows(words)
     for edge, order in (("top", lines), ("bottom", lines[::-1])):
-        for depth, line in enumerate(order[:_DEEP]):
+        for depth, line in enumerate(order[: _DEEP + 1]):
             is_number = not depth and _is_page_number(line, order[1:2], page + 1)
             for part in parts(line):
                 shape, numbers = _shape(part.text())
@@ -64,7 +65,7 @@ def _places(page: int, words: list[Word]) -> Iterator[_Place]:
 def _is_page_number(line: Line, beside: list[Line], number: int) -> bool:
     """Whether an outermost line is this page's number and nothing else, apart from the page's words."""
     found = _LONE.fullmatch(line.text())
-    apart = all(abs(line.base - other.base) > _APART * other.size for other in beside)
+    apart = all(_are_apart(line, other) for other in beside)
     return found is not None and int(found.group(1)) == number and apart
 
 
@@ -90,7 +91,8 @@ def _running(places: list[_Place], pages: int) -> set[_Place]:
     found = {place for place in places if place.is_number}
     for group in alike.values():
         agreeing = _agreeing(group)
-        if len({place.page for place in agreeing}) >= max(2, _LEAST_SHARE * pages):
+        surely = 2 if _PAGE.fullmatch(group[0].shape) or "#" not in group[0].shape else 3
+        if len({place.page for place in agreeing}) >= max(surely, _LEAST_SHARE * pages):
             found.update(agreeing)
     return found
 
@@ -112,12 +114,26 @@ def _agreeing(group: list[_Place]) -> list[_Place]:
 
 
 def _outermost(places: list[_Place], running: set[_Place]) -> Iterator[_Place]:
-    """Running places, as long as nothing but such stands between them and the edge."""
-    lines: dict[tuple[int, str], dict[int, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    """Running places, as long as nothing but such stands between them and the edge.
+
+    Lines that follow each other as those of the text do belong to it, whatever they say.
+    """
+    edges: dict[tuple[int, str], dict[int, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
-        lines[place.page, place.edge][place.depth].append(place)
-    for by_depth in lines.values():
-        for _, line in sorted(by_depth.items()):
-            yield from (place for place in line if place in running)
-            if not all(place in running for place in line):
-                break
+        edges[place.page, place.edge][place.depth].append(place)
+    for by_depth in edges.values():
+        lines = [line for _, line in sorted(by_depth.items())]
+        taken = next((n for n, line in enumerate(lines[:_DEEP]) if not running.issuperset(line)), _DEEP)
+        if taken < _DEEP and not running.isdisjoint(lines[taken]):
+            taken += 1  # a head of which a part is this page's own
+        while 0 < taken < len(lines) and not _is_apart(lines[taken - 1], lines[taken]):
+            taken -= 1
+        yield from (place for line in lines[:taken] for place in line if place in running)
+
+
+def _is_apart(line: Sequence[_Place], beside: Sequence[_Place]) -> bool:
+    return _are_apart(line[0].line, beside[0].line)
+
+
+def _are_apart(line: Line, beside: Line) -> bool:
+    return abs(line.base - beside.base) > _APART * max(line.size, beside.size)
