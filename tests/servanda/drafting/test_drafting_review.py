@@ -114,6 +114,12 @@ def test_words_in_capitals_are_no_abbreviations() -> None:
     assert [f for f in found.findings if f.concern is Concern.ABBREVIATION] == []
 
 
+def test_numbers_and_symbols_are_no_abbreviations_and_a_general_name_is_no_body() -> None:
+    found = reviewed("The Joint Working Group shall publish the D5 and A/RSL/60/1 rules by 1 March 2028.")
+    assert found.summary.commitments == 1
+    assert told(found.findings) == []
+
+
 def test_a_draft_in_a_language_without_rules_is_refused_in_one_sentence() -> None:
     text = AuthenticText(content="1. Тараптар көпір салуға келісті.\n", name="жоба.txt", language="kk")
     with pytest.raises(NoRulesError, match=r"жоба\.txt is in a language \(kk\) .* only for en: review"):

@@ -62,11 +62,9 @@ def _ordinary(draft: Draft) -> set[str]:
 
 
 def _abbreviates(word: str, ordinary: set[str], words: Words) -> bool:
-    """Capitals ("SIFC", "AIFC", "CAREC"), with a small plural ("NTMs") or digits behind a letter ("C5")."""
+    """Capitals alone ("SIFC", "CAREC"), or with a small plural ("NTMs"); never with digits ("G20", "C5")."""
     plain = word[:-1] if word.endswith("s") else word
-    if not 2 <= len(plain) <= _LONGEST or not plain.isalnum() or not plain.isupper():
-        return False
-    if sum(c.isalpha() for c in plain) < 2 or not plain[0].isalpha() or not plain.isascii():
+    if not 2 <= len(plain) <= _LONGEST or not plain.isalpha() or not plain.isupper() or not plain.isascii():
         return False
     if plain in words.sets["abbreviations.known"]:
         return False
@@ -75,8 +73,10 @@ def _abbreviates(word: str, ordinary: set[str], words: Words) -> bool:
 
 
 def _shouted(draft: Draft, run: Run, i: int) -> bool:
-    """Whether a word beside it is in capitals too: a line in capitals holds no abbreviations."""
+    """Whether it stands in a line in capitals, or is part of a symbol such as "A/RES/60/1"."""
     content = draft.outline.text.content
+    if run.at(i + 1) == "/" and run.at(i + 2)[:1].isdigit():
+        return True
     for k in (i - 1, i + 1):
         if 0 <= k < len(run):
             word = content[run.tokens[k].start : run.tokens[k].end]

@@ -74,7 +74,8 @@ def _finding(draft: Draft, point: Point, run: Run, name: Named) -> Finding:
 
 def named(draft: Draft, run: Run) -> Iterator[Named]:
     """Names of bodies in capitals: "Special Investment Facilitation Council", "Joint Commission on Trade"."""
-    heads, joiners = draft.words.sets["bodies.heads"], draft.words.sets["bodies.joiners"]
+    heads, plain = draft.words.sets["bodies.heads"], draft.words.sets["bodies.plain"]
+    joiners = draft.words.sets["bodies.joiners"]
     i = 0
     while i < len(run):
         if not _capital(draft, run, i):
@@ -90,7 +91,7 @@ def named(draft: Draft, run: Run) -> Iterator[Named]:
                 break
         start = i + (run.norms[i] in ("the", "a", "an", "both", "each", "this"))
         key = tuple(w for w in run.norms[start:stop] if w not in joiners)
-        if len(key) > 1 and any(w in heads for w in key):
+        if any(w in heads for w in key) and any(w not in heads and w not in plain for w in key):
             yield Named(start=start, stop=stop, key=key)
         i = stop
 
