@@ -47,11 +47,11 @@ how to stop:
 
 where the data lies:
   in the folder "data" beside this file, or in the folder that the environment variable SERVANDA_DATA names:
-  the database servanda.sqlite3, the uploaded files, the secret key. Nothing is kept elsewhere.
+  the database servanda.sqlite3 and the secret key. Nothing is kept elsewhere.
 
 how to back it up:
   {python} -m servanda_web backup FILE
-  also while it runs. To go back: stop, put FILE in place of servanda.sqlite3, start.
+  also while it runs. To go back: stop, .venv/bin/python -m servanda_web restore FILE, start.
 
 without a network:
   SERVANDA_WHEELS=FOLDER takes the packages from a folder of wheels.
