@@ -43,12 +43,12 @@ def main(
         _settle(host, data)
         application = _application()
         _bring_up_to_date()
-        for said in _notices():
-            _say(f"Note: {said}")
         if example:
             _load_example()
         address = f"http://{'127.0.0.1' if host in _EVERYWHERE else host}:{door.getsockname()[1]}"
         _say(f"Servanda is at {address}")
+        for said in _notices():
+            _say(f"Note: {said}")
         if link:
             _say(f"Sign in, once: {address}{_link()}")
         _serve(application, door)

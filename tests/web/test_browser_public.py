@@ -26,6 +26,8 @@ PAGES = {
     "search without a hit": "/search/?q=qqqq",
     "search before": "/search/",
     "no such page": "/nowhere/",
+    "sign in": "/accounts/sign-in",
+    "a link used up": "/accounts/link/gone",
 }
 
 

@@ -21,6 +21,9 @@ def pages(desk: Desk) -> dict[str, str]:
         "mend": desk.at("mend", entry.record_id),
         "add": desk.at("add") + "?provision=para.+2",
         "publish": f"{desk.base}/desk/two-ports-2026/publish/",
+        "facts": f"{desk.base}/desk/two-ports-2026/facts/",
+        "history": f"{desk.base}/desk/two-ports-2026/history/",
+        "account": f"{desk.base}/accounts/you",
         "not found": f"{desk.base}/desk/nothing/",
     }
 

@@ -32,9 +32,9 @@ def test_the_list_counts_what_is_done_and_what_is_left() -> None:
     door.decide(entry, verdict=Verdict.ACCEPTED, by=world.person, at=NOW, version=1)
     html = world.reader.get(reverse("desk:registers")).content.decode()
     for said in (
-        "<strong>3</strong> proposed",
+        "<strong>3</strong> to decide",
         "<strong>1</strong> accepted",
-        "<strong>2</strong> provisions",
+        "2 provisions without a record",
     ):
         assert said in html
     assert "Upload a text" not in html

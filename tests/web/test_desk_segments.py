@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.terms import Provision, ProvisionKind
-from servanda_web.desk.review.anchors import anchors
 from servanda_web.desk.review.paging import PROVISIONS, Weight, pages
 from servanda_web.desk.review.segments import Mark, segments
+from servanda_web.records.anchors import anchors
 
 TEXT = "The Parties shall open a Joint Centre in Lahore."
 

@@ -129,3 +129,23 @@ def test_the_list_of_registers_as_json(world: Published) -> None:
     assert told["signed_on"] == "2026-02-04"
     counts = {t["key"]: (t["layer"], t["accepted"]) for t in told["texts"]}
     assert counts == {"en": ("signed", {"commitment": 4}), "ur": ("report", {"commitment": 1})}
+
+
+def test_the_list_of_registers_is_a_table_too(world: Published) -> None:
+    answer = Client().get("/registers.csv")
+    english, urdu = csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")))
+    assert (english["slug"], english["signed_on"], english["signed_at"]) == (SLUG, "2026-02-04", "Port Ada")
+    assert english["parties"] == "Norland; The Isles & Bays"
+    assert (english["commitments"], english["instruments"], english["mechanisms"]) == ("4", "0", "0")
+    assert (urdu["language"], urdu["layer"], urdu["commitments"]) == ("ur", "report", "1")
+    assert urdu["url"] == f"http://testserver/r/{SLUG}/?text=ur"
+
+
+def test_what_a_search_found_is_a_table_too_and_no_cell_is_run(world: Published) -> None:
+    answer = Client().get("/search.csv", {"q": "publish"})
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    told = Client().get("/search.json", {"q": "publish"}).json()["hits"]
+    assert [row["url"] for row in rows] == [hit["url"] for hit in told]
+    assert rows[0]["words"] == f"publish {NASTY} for every ship"
+    assert all(not cell.startswith("=") for row in rows for cell in row.values())
+    assert 'filename="search.csv"' in answer.headers["Content-Disposition"]

@@ -13,11 +13,11 @@ from tests.web.conftest import small_register
 from tests.web.public_world import NOW, Published, make_published
 
 from servanda.terms import Amount, Bound, Certainty, Deadline, PartialDate, Recurrence, Verdict
-from servanda_web.public import days, meaning
-from servanda_web.public.anchors import anchors
+from servanda_web.public import meaning
 from servanda_web.public.marking import Mark, pieces
 from servanda_web.public.paging import page_links
-from servanda_web.records import door
+from servanda_web.records import days, door
+from servanda_web.records.anchors import anchors
 
 CONTENT = "Пакт of the two ports, 2026 <b>\u00ad“&”\n" * 3
 ENDS = st.integers(0, len(CONTENT))

@@ -166,3 +166,73 @@ def test_the_command_refuses_in_one_sentence(words: tuple[str, ...], said: str) 
     with pytest.raises(CommandError, match=said):
         link_for(*words)
     assert not User.objects.exists()
+
+
+# One's own account.
+
+
+def set_password(client: Client, **fields: str):  # type: ignore[no-untyped-def]
+    return client.post(reverse("accounts:you"), fields)
+
+
+def test_who_came_by_a_link_chooses_a_password_and_signs_in_with_it() -> None:
+    officer = User.objects.create_user("new@ministry.example", name="New Officer", role=Role.COORDINATOR)
+    client = Client()
+    client.post(reverse("accounts:by_link", args=[links.make_link(officer, at=timezone.now())]))
+    assert "Choose a password" in client.get(reverse("accounts:you")).content.decode()
+    assert set_password(client, new=SECRET).status_code == 302
+    assert signed_in(client)
+    other = Client()
+    sign_in(other, officer.email)
+    assert signed_in(other)
+
+
+def test_a_forgotten_password_is_replaced_after_a_link_but_once_only(officer: User) -> None:
+    client = Client()
+    client.post(reverse("accounts:by_link", args=[links.make_link(officer, at=timezone.now())]))
+    assert set_password(client, new="forty herons over the weir").status_code == 302
+    assert set_password(client, new="fifty herons over the weir").status_code == 422
+    officer.refresh_from_db()
+    assert officer.check_password("forty herons over the weir")
+
+
+def test_changing_a_password_ends_every_other_session(client: Client, officer: User) -> None:
+    other = Client()
+    for browser in (client, other):
+        sign_in(browser)
+    answer = set_password(client, current=SECRET, new="forty herons over the weir")
+    assert answer.status_code == 302
+    assert client.get("/desk/").status_code == 200
+    assert other.get("/desk/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"current": "wrong", "new": "forty herons over the weir"}, "This is not the password"),
+        ({"current": SECRET, "new": "short"}, "too short"),
+        ({"current": SECRET, "new": "desk officer"}, "too similar"),
+        ({"current": SECRET, "new": ""}, "Write the new password."),
+        ({"new": "forty herons over the weir"}, "Write the password you have used until now."),
+    ],
+)
+def test_a_password_that_cannot_be_is_refused(
+    client: Client, officer: User, fields: dict[str, str], said: str
+) -> None:
+    sign_in(client)
+    answer = set_password(client, **fields)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    officer.refresh_from_db()
+    assert officer.check_password(SECRET)
+
+
+def test_guessing_the_old_password_is_slowed_down_and_a_stranger_has_no_account(
+    client: Client, officer: User
+) -> None:
+    assert Client().get(reverse("accounts:you")).status_code == 302
+    sign_in(client)
+    for _n in range(throttle.ATTEMPTS):
+        set_password(client, current="wrong", new="forty herons over the weir")
+    answer = set_password(client, current=SECRET, new="forty herons over the weir")
+    assert "Too many wrong passwords" in answer.content.decode()

@@ -182,7 +182,12 @@ def desk_pages(place: Place) -> Iterator[tuple[str, str]]:
 
     text = ("kopir", "kk")
     proposed = place.text.entries.get(quote__contains="көпір салуға").record_id
+    yield "you", place.desk.get("/accounts/you").content.decode()
+    yield "you, wrong", place.desk.post("/accounts/you", {"new": "сөз"}).content.decode()
     yield page("registers")
+    yield page("facts", "kopir")
+    yield page("facts", "kopir", title="", day="31", month="2", year="2026", version="1")
+    yield page("facts", "kopir", title="Басқа", version="77")
     yield page("upload")
     yield page("upload", words=" ")
     yield page("publish", "kopir")
@@ -203,6 +208,7 @@ def desk_pages(place: Place) -> Iterator[tuple[str, str]]:
     place.decide("Көпір кеңесін", Verdict.REJECTED, "Бұл жазба емес.")
     door.set_aside(place.text, provision="3", reason="Әрекет жоқ.", by=place.officer, at=NOW)
     yield page("review", *text)
+    yield page("history", "kopir")
     yield "nothing", place.desk.get("/desk/nothing/").content.decode()
 
 
@@ -240,7 +246,7 @@ def untranslated(page: str) -> list[str]:
     left, count = page, 1
     while count:  # brackets may stand within brackets
         left, count = re.subn(rf"{pseudo.OPEN}[^{pseudo.OPEN}{pseudo.CLOSE}]*{pseudo.CLOSE}", "", left)
-    names = rf"{NAMES}|https?://\S+|\b[cim]-[0-9a-f]{{12}}\b"
+    names = rf"https?://\S+|\S+@\S+|\b[cim]-[0-9a-f]{{12}}\b|{NAMES}"
     return [words for words in shown(left) if re.search(r"[A-Za-z]{2,}", re.sub(names, "", words))]
 
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from servanda_web.accounts.models import SignInLink, User
 
 LIFE = timedelta(hours=24)
+BY_LINK = "signed in by link"  # in the session of who came so
 
 
 def make_link(user: User, *, at: datetime) -> str:

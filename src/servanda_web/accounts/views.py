@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from servanda_web.accounts import throttle
 from servanda_web.accounts.forms import SignInForm
 from servanda_web.accounts.landing import landing
-from servanda_web.accounts.links import owner_of, use_link
+from servanda_web.accounts.links import BY_LINK, owner_of, use_link
 from servanda_web.accounts.models import User
 
 _BY_PASSWORD = "django.contrib.auth.backends.ModelBackend"  # noqa: S105 -- a class, not a password
@@ -60,6 +60,7 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         user = use_link(token, at=at)
         if user is not None:
             login(request, user, backend=_BY_PASSWORD)
+            request.session[BY_LINK] = True
             return redirect(landing())
     else:
         user = owner_of(token, at=at)

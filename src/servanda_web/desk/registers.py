@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from servanda.terms import Disposition, State
 from servanda_web.desk import access
-from servanda_web.desk.languages import language_name
-from servanda_web.records import health
+from servanda_web.records import days, health
+from servanda_web.records.labels import language as language_name
 from servanda_web.records.models import Account, AuthenticText, Entry, Instrument, SetAside
 from servanda_web.records.rights import Act, may, visible_to
 
@@ -30,6 +30,11 @@ class TextLine:
     url: str
     states: Counter[str]
     undecided: int
+
+    @property
+    def total(self) -> int:
+        """All records."""
+        return self.states.total()
 
     @property
     def proposed(self) -> int:
@@ -60,6 +65,11 @@ class Line:
 
     instrument: Instrument
     texts: tuple[TextLine, ...]
+
+    @property
+    def signed(self) -> str:
+        """When and where it was signed, as far as that is known."""
+        return days.signed(self.instrument.signed_on, self.instrument.signed_at)
 
 
 @login_required

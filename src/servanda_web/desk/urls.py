@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from servanda_web.desk import publishing, registers
+from servanda_web.desk import publishing, registers, taking
+from servanda_web.desk.about import facts, history
 from servanda_web.desk.review import adding, deciding, mending, views
 from servanda_web.desk.upload import views as upload
 
@@ -17,7 +18,10 @@ urlpatterns = [
     path("upload/", upload.upload, name="upload"),
     path("<str:slug>/", registers.register, name="register"),
     path("<str:slug>/publish/", publishing.publish, name="publish"),
+    path("<str:slug>/facts/", facts.facts, name="facts"),
+    path("<str:slug>/history/", history.history, name="history"),
     path(TEXT, views.review, name="review"),
+    path(f"{TEXT}register.<str:form>", taking.take, name="take"),
     path(f"{TEXT}add/", adding.add, name="add"),
     path(f"{TEXT}set-aside/", deciding.set_aside, name="set_aside"),
     path(f"{TEXT}take-up-again/", deciding.take_up_again, name="take_up_again"),

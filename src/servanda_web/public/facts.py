@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from servanda.terms import Layer, ProvisionKind
-from servanda_web.public import days, labels, published
+from servanda_web.public import labels, published
 from servanda_web.public.labels import Label
+from servanda_web.records import days
 from servanda_web.records.models import AuthenticText, Decision, Instrument, Provision, SetAside
 
 KINDS = ("commitment", "instrument", "mechanism")
@@ -92,8 +93,7 @@ def parties(instrument: Instrument) -> list[str]:
 
 def signed(instrument: Instrument) -> str:
     """When and where it was signed, as far as that is known."""
-    known = (days.partial_words(instrument.signed_on), instrument.signed_at or "")
-    return ", ".join(part for part in known if part)
+    return days.signed(instrument.signed_on, instrument.signed_at)
 
 
 def last_changed(instrument: Instrument) -> datetime | None:

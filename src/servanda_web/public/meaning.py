@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from servanda.terms import Amount, Bound, Certainty, Commitment, Deadline, Record, Recurrence
-from servanda_web.public import days, labels
+from servanda_web.public import labels
 from servanda_web.public.labels import Label
+from servanda_web.records import days
 
 BY_PERSON = "person"
 _BOUNDS: dict[Bound, Label] = {

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from django.urls import reverse
 
-from servanda_web.public.anchors import anchors
+from servanda_web.records.anchors import anchors
 from servanda_web.records.models import AuthenticText, Provision
 
 PAGE_CHARACTERS = 60_000

@@ -12,10 +12,11 @@ from django.urls import reverse
 
 from servanda.terms import Layer, State
 from servanda_web.desk import access, labels
-from servanda_web.desk.languages import language_name
 from servanda_web.desk.review.addresses import Addresses
 from servanda_web.desk.review.filters import Filters, facets
 from servanda_web.desk.review.page import Sheet, cards, lay_out, rows
+from servanda_web.records import days
+from servanda_web.records.labels import language as language_name
 from servanda_web.records.models import AuthenticText
 from servanda_web.records.rights import Act, may
 from servanda_web.records.translate import to_term
@@ -77,6 +78,7 @@ def frame(request: HttpRequest, text: AuthenticText, sheet: Sheet) -> Context:
     person = access.person(request)
     return {
         "instrument": text.instrument,
+        "signed": days.signed(text.instrument.signed_on, text.instrument.signed_at),
         "may_decide": may(person, Act.DECIDE, text.instrument),
         "may_publish": may(person, Act.PUBLISH, text.instrument),
         "review_url": reverse("desk:review", args=[text.instrument.slug, text.key]),
@@ -106,7 +108,7 @@ def _versions(text: AuthenticText) -> dict[str, int]:
 
 
 def _text(text: AuthenticText) -> Context:
-    others = text.instrument.texts.exclude(pk=text.pk).order_by("id").only("key", "language")
+    texts = text.instrument.texts.order_by("id").only("key", "language")
     return {
         "key": text.key,
         "name": text.name,
@@ -114,11 +116,12 @@ def _text(text: AuthenticText) -> Context:
         "language_label": language_name(text.language),
         "report": text.layer == Layer.REPORT,
         "notes": text.notes,
-        "others": [
+        "all": [
             {
-                "url": reverse("desk:review", args=[text.instrument.slug, other.key]),
-                "label": language_name(other.language),
+                "url": reverse("desk:review", args=[text.instrument.slug, one.key]),
+                "label": language_name(one.language),
+                "current": one.pk == text.pk,
             }
-            for other in others
+            for one in texts
         ],
     }

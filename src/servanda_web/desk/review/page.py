@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from servanda.register import account
 from servanda.terms import Account, Disposition, Entry, Outline, Provision, ProvisionKind, Register
 from servanda_web.desk import labels
-from servanda_web.desk.review.anchors import anchors
 from servanda_web.desk.review.cards import Card
 from servanda_web.desk.review.filters import Filters
 from servanda_web.desk.review.paging import Weight, pages
 from servanda_web.desk.review.segments import Mark, Segment, segments
+from servanda_web.records.anchors import anchors
 
 SILENT = {ProvisionKind.TITLE, ProvisionKind.HEADING, ProvisionKind.BANNER, ProvisionKind.DATELINE}
 DEEPEST = 3

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from servanda.register.form import record_to_json
 from servanda.terms import Decision, State, Verdict
-from servanda_web.public import days, facts, labels, meaning, published
+from servanda_web.public import facts, labels, meaning, published
 from servanda_web.public.context import context
 from servanda_web.public.freshness import open_data, public_page
 from servanda_web.public.labels import Label
 from servanda_web.public.places import places
-from servanda_web.records import translate
+from servanda_web.records import days, translate
 from servanda_web.records.models import Entry
 
 GONE = 410

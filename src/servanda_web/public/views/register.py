@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from servanda_web.public import days, facets, facts, listing, published
+from servanda_web.public import facets, facts, listing, published
 from servanda_web.public.freshness import public_page
 from servanda_web.public.labels import Label
 from servanda_web.public.paging import page_links
-from servanda_web.records import queries
+from servanda_web.records import days, queries
 from servanda_web.records.models import AuthenticText
 from servanda_web.records.queries import Filters
 

@@ -11,8 +11,20 @@ from django.urls import reverse
 from servanda_web.public import facts, published
 from servanda_web.public.facts import TextFacts
 from servanda_web.public.freshness import open_data, public_page
+from servanda_web.public.tables import Row, csv_answer
 from servanda_web.records.models import AuthenticText, Instrument
 
+COLUMNS = (
+    "slug",
+    "title",
+    "parties",
+    "signed_on",
+    "signed_at",
+    "language",
+    "layer",
+    *(f"{kind}s" for kind in facts.KINDS),
+    "url",
+)
 Told = list[tuple[Instrument, list[TextFacts]]]
 
 
@@ -31,6 +43,31 @@ def data(request: HttpRequest) -> HttpResponse:
     """The same list as JSON."""
     listed = [_as_json(request, row, texts) for row, texts in _told()]
     return JsonResponse({"registers": listed}, json_dumps_params={"ensure_ascii": False, "indent": 2})
+
+
+@open_data
+def table(request: HttpRequest) -> HttpResponse:
+    """The same list as CSV, a row for each authentic text."""
+    lines = [line for row, texts in _told() for line in _as_rows(request, row, texts)]
+    return csv_answer("registers", COLUMNS, lines)
+
+
+def _as_rows(request: HttpRequest, row: Instrument, texts: list[TextFacts]) -> list[Row]:
+    register = request.build_absolute_uri(reverse("public:register", args=[row.slug]))
+    return [
+        {
+            "slug": row.slug,
+            "title": row.title,
+            "parties": "; ".join(facts.parties(row)),
+            "signed_on": row.signed_on,
+            "signed_at": row.signed_at or "",
+            "language": t.row.language,
+            "layer": t.row.layer,
+            **{f"{kind}s": t.counts.get(kind, 0) for kind in facts.KINDS},
+            "url": f"{register}?text={t.key}",
+        }
+        for t in texts
+    ]
 
 
 def _told() -> Told:

@@ -17,12 +17,14 @@ from servanda_web.public.freshness import open_data, public_page
 from servanda_web.public.labels import Label
 from servanda_web.public.paging import page_links
 from servanda_web.public.places import Places, places
+from servanda_web.public.tables import Row, csv_answer
 from servanda_web.records import search
 from servanda_web.records.models import Instrument
 from servanda_web.records.search import Hit
 from servanda_web.records.snippet import Piece
 
 PAGE = 20
+COLUMNS = ("kind", "id", "instrument", "title", "provision", "language", "words", "url")
 _PROVISION: Label = _("Provision")
 
 
@@ -56,6 +58,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "capped": len(hits) >= search.MOST_HITS,
         "links": page_links(asked, number=leaf.number, last=leaves.num_pages),
         "json_url": f"{reverse('public:search_data')}?{asked}",
+        "csv_url": f"{reverse('public:search_table')}?{asked}",
     }
     return render(request, "public/search.html", told)
 
@@ -67,6 +70,26 @@ def data(request: HttpRequest) -> HttpResponse:
     listed = [_as_json(request, line, hit) for line, hit in zip(_lines(hits), hits, strict=True)]
     told = {"query": query, "instrument": within.slug if within else None, "count": len(hits), "hits": listed}
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 2})
+
+
+@open_data
+def table(request: HttpRequest) -> HttpResponse:
+    """Everything found, as CSV."""
+    _query, _within, hits = _look(request)
+    lines: list[Row] = [
+        {
+            "kind": line.kind,
+            "id": hit.entry.record_id if hit.entry else "",
+            "instrument": line.instrument.slug,
+            "title": line.instrument.title,
+            "provision": line.number,
+            "language": line.language,
+            "words": "".join(p.words for p in line.pieces),
+            "url": request.build_absolute_uri(line.url),
+        }
+        for line, hit in zip(_lines(hits), hits, strict=True)
+    ]
+    return csv_answer("search", COLUMNS, lines)
 
 
 def _look(request: HttpRequest) -> tuple[str, Instrument | None, list[Hit]]:

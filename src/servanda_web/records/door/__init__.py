@@ -6,6 +6,7 @@ can stand, and saves it with its row of history in one transaction. What cannot 
 """
 
 from servanda_web.records.door.decisions import add, decide
+from servanda_web.records.door.describing import describe
 from servanda_web.records.door.errors import DoorError, NotPermitted, Stale, Unacceptable
 from servanda_web.records.door.imports import import_register
 from servanda_web.records.door.provisions import set_aside, undo_set_aside
@@ -18,6 +19,7 @@ __all__ = [
     "Unacceptable",
     "add",
     "decide",
+    "describe",
     "import_register",
     "publish",
     "set_aside",

@@ -28,3 +28,8 @@ def partial(known: PartialDate) -> str:
 def partial_words(form: str) -> str:
     """The same from its ISO form; empty where there is none."""
     return partial(PartialDate.parse(form)) if form else ""
+
+
+def signed(form: str, place: str | None) -> str:
+    """When and where an instrument was signed, as far as that is known; empty where nothing is."""
+    return ", ".join(part for part in (partial_words(form), place or "") if part)
