@@ -107,9 +107,9 @@ class Clause:
             return True
         if self.at(i - 1) in ("and", ",", "while") and word not in self.lexicon["mostly_verbs"]:
             return self._opens_object(i + 1)
-        return not (
-            following in ("for", "of", "between", "among", "", ".", ";") or following in (",", "and", "or")
-        )
+        if self.at(i - 1) == "to" and following in ("and", "or", ","):
+            return self.at(i + 2) in self.lexicon.base  # "to respect and ensure"
+        return following not in ("for", "of", "between", "among", "", ".", ";", ",", "and", "or")
 
     def _unknown_verb(self, i: int) -> bool:
         """ "to finish the highway": any plain word between "to" and an article or possessive."""

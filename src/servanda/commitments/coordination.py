@@ -14,6 +14,9 @@ def split(
 
     `asked` where somebody is called on to act: then ", to" begins another request, no purpose.
     """
+    first = clause.over_adverbs(start)
+    if shape is Shape.INFINITIVE and clause.isa(first, "phase_verbs") and clause.gerund(first + 1):
+        shape = Shape.GERUND  # "continue providing assistance, imposing sanctions"
     if shape is Shape.INFINITIVE:
         cuts = _infinitive_cuts(clause, start, end, asked=asked)
     elif shape is Shape.GERUND:
@@ -70,7 +73,14 @@ def _infinitive_cuts(clause: Clause, start: int, end: int, *, asked: bool) -> li
         to = clause.at(after) == "to"
         verb = clause.over_adverbs(after + to)
         conjoined = clause.at(after - 1) in ("and", "while", "but", "as")
-        if clause.verb(verb) and verb < end and not clause.gerund(verb) and not _twin(clause, k - 1, start):
+        described = clause.isa(k - 1, "adjectives") and not to
+        if (
+            not described
+            and clause.verb(verb)
+            and verb < end
+            and not clause.gerund(verb)
+            and not _twin(clause, k - 1, start)
+        ):
             plain_list = conjoined or listed or _later_conjunction(clause, after, end, to=to and not asked)
             if (not inner or (clause.at(k) == "," and conjoined) or (to and conjoined)) and plain_list:
                 cuts.append((k, after + to))
@@ -131,7 +141,8 @@ def _gerund_cuts(clause: Clause, start: int, end: int) -> list[tuple[int, int]]:
         goes_on = conjoined or to or _later_gerund(clause, after, end)
         renewed = to and clause.at(after) == "to" and clause.gerund(first)
         deed = first < end and goes_on and (_deed_gerund(clause, first) or renewed or infinitive)
-        deed = deed and not _inside_name(clause, k, first)
+        noun_pair = clause.at(first + 1) == "of" and clause.isa(k - 1, "action_nouns")
+        deed = deed and not _inside_name(clause, k, first) and not noun_pair
         listed = clause.at(k) == "," and conjoined and not _means_list(clause, start, k)
         if deed and (to or not inner or listed):
             cuts.append((k, after + to))

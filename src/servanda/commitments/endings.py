@@ -27,6 +27,11 @@ def _relative(clause: Clause, k: int, _limit: int) -> bool:
     return clause.at(k - 1).isalpha() and not clause.isa(k - 1, "prepositions")
 
 
+def _placed(clause: Clause, k: int, _limit: int) -> bool:
+    """ "a round of talks at which Ministers would": the preposition goes with the relative."""
+    return clause.at(k + 1) == "which"
+
+
 def _comments(clause: Clause, k: int, _limit: int) -> bool:
     """Whether what follows the comma only comments: ", which", ", noting", ", such as", ", as agreed"."""
     word, after = clause.at(k + 1), clause.at(k + 2)
@@ -56,6 +61,20 @@ def _own_subject(clause: Clause, k: int, _limit: int) -> bool:
     return clause.at(k) == "while" and _cue_in(clause, first, "gerund")
 
 
+def _named_speaker(clause: Clause, k: int, _limit: int) -> bool:
+    """ ", and President Soto welcomes": somebody named goes on with a verb of speech."""
+    if clause.at(k - 1) != "," or not clause.capital(k + 1):
+        return False
+    for at in range(k + 2, min(k + 12, len(clause))):
+        if clause.isa(at, "clause_breaks"):
+            return False
+        if any(
+            c.lemma in clause.lexicon["finite_anywhere"] for c in clause.lexicon.cues.get(clause.at(at), ())
+        ):
+            return not clause.capital(at)
+    return False
+
+
 def _third(clause: Clause, k: int, _limit: int) -> bool:
     """ "and welcomes the constructive proposals": the same subject goes on."""
     return any(
@@ -66,7 +85,7 @@ def _third(clause: Clause, k: int, _limit: int) -> bool:
 
 def _past(clause: Clause, k: int, _limit: int) -> bool:
     """ "and discussed the ...": a new finite verb, no part of an infinitive or a gerund."""
-    verb = clause.over_adverbs(k + 1)
+    verb = clause.over_adverbs(k + 1 + (clause.at(k + 1) in ("have", "has", "had")))
     word = clause.at(verb)
     if clause.capital(verb):
         return False
@@ -121,8 +140,9 @@ AT_ONCE: dict[str, Ending] = {";": _always, "!": _always, "?": _always, ".": _fu
 """What ends an action also at its first word."""
 
 LATER: dict[str, tuple[Ending, ...]] = {
+    "because": (_always,),
     "which": (_relative,),
-    "and": (_own_subject, _third, _past),
+    "and": (_own_subject, _named_speaker, _third, _past),
     "but": (_own_subject, _third, _new_clause, _past),
     "while": (_own_subject, _new_clause),
     "whereas": (_new_clause,),
@@ -130,6 +150,7 @@ LATER: dict[str, tuple[Ending, ...]] = {
     "remains": (_firm,),
     "—": (_dash,),
     "–": (_dash,),
+    **dict.fromkeys(("at", "in", "under", "during", "through", "by"), (_placed,)),
 }
 """What ends an action behind its first word, by the word it stands at."""
 

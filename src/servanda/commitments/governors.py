@@ -22,6 +22,10 @@ def governor(clause: Clause, subject: Subject | None, modal: int, found: Finding
     verb = that - 1
     if clause.at(verb) in ("and", ","):
         return found.governed
+    if clause.at(verb) not in ("and", ",") and not clause.isa(verb, "that_nouns"):
+        by = next((k for k in range(verb, max(verb - 8, 0), -1) if clause.at(k) in ("by", "of")), None)
+        if by is not None and clause.at(by - 1) in ("proposal", "suggestion"):
+            return Force.INTENDS
     if clause.isa(verb, "that_nouns"):
         return Force.DECIDES if clause.isa(verb, "deciding_nouns") else Force.PLEDGES
     verb = next((k for k in range(verb, max(verb - 9, -1), -1) if clause.isa(k, "telling")), verb)

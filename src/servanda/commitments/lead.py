@@ -53,10 +53,18 @@ def lead_of(clause: Clause, found: Findings) -> Lead | None:
     what = range(hit.complement.start, min(hit.complement.start + 4, last))
     counted = any(clause.isa(k, "quantifiers") or clause.isa(k, "next_steps") for k in what)
     open_ended = clause.isa(last - 1, "prepositions") or "following" in tail or "include" in tail or counted
-    bare = _bare_verb(clause, hit.complement.start, last)
+    bare = clause.at(last - 1) in clause.lexicon.base
     cue = _characters(clause, hit.cue)
     force = weakened(clause, clause.over_adverbs(hit.complement.start), hit.complement.force)
     return Lead(cue=cue, force=force, actors=_last_actors(found), open=open_ended or bare, bare=bare)
+
+
+def spoken_lead(clause: Clause, found: Findings) -> Lead:
+    """The last cue of a sentence, for a sentence that goes on from it."""
+    hit = found.hits[-1]
+    force = weakened(clause, clause.over_adverbs(hit.complement.start), hit.complement.force)
+    cue = _characters(clause, hit.cue)
+    return Lead(cue=cue, force=force, actors=_last_actors(found), open=True)
 
 
 def _bare_verb(clause: Clause, start: int, last: int) -> bool:
@@ -122,7 +130,8 @@ def only_leads(clause: Clause, start: int) -> bool:
         return False
     if _bare_verb(clause, start, last):
         return True
-    if clause.isa(last - 1, "prepositions") and (clause.at(last - 1) != "to" or last - start < 6):
+    works = clause.isa(clause.over_adverbs(start), "carriers")
+    if clause.isa(last - 1, "prepositions") and (clause.at(last - 1) != "to" or last - start < 6 or works):
         return True
     return "following" in clause.norms[max(start, last - 9) : last]
 

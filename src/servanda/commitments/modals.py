@@ -44,6 +44,8 @@ def modal_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings
 
 
 def _refused_by_verb(clause: Clause, cue: CueWord, at: tuple[int, int], verb: int) -> str:
+    if clause.at(at[1]) == "to":
+        return "it is a noun here"
     if clause.at(at[1]) == "never" and cue.lemma in ("should", "must"):
         return "it warns, and asks for no deed"
     return "it is a courtesy" if clause.at(verb) == "like" else ""

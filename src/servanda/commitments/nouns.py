@@ -17,6 +17,8 @@ _OWN = frozenset({"our", "their"})
 
 def noun_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
     """The hit of a noun that carries force, presented by a verb or standing by itself."""
+    if clause.capital(at[0]) and clause.at(at[0] + 1) == "of" and clause.capital(at[0] + 2):
+        return None  # "the Plan of Action to": a name
     alone = _copula(clause, cue, at)
     if alone is not None:
         return alone

@@ -54,6 +54,8 @@ def _is_to(clause: Clause, i: int, to: int, found: Findings) -> Hit | None:
     verb = clause.over_adverbs(to + 1)
     if subject is None or subject.bound in clause.lexicon["relatives"]:
         return None
+    if clause.isa(subject.start - 1, "subordinators"):
+        return None  # "if we are to"
     named = clause.at(head(clause, subject))
     if named in clause.lexicon["aims"] or named in ("this", "it", "these"):
         return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from servanda.commitments.actions import action_end
 from servanda.commitments.clause import Clause
 from servanda.commitments.coordination import split
 from servanda.commitments.force import weakened
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lead import Lead, only_leads
+from servanda.commitments.runs import runs
 from servanda.commitments.slots import Shape
 from servanda.terms import PARTIES, Force
 
@@ -59,11 +59,11 @@ def _of_hit(
     if opens and lead is None:
         limit = min(limit, _main_clause(clause, start, limit))
     said = hit.cue[1] if hit.complement.shape is Shape.CLAUSE and hit.cue[1] > start else start
-    end = action_end(clause, said, limit, nominal=hit.complement.shape is Shape.NOMINAL)
-    asked = hit.complement.whom is not None
-    if _says_nothing(clause, start, end, wished=hit.complement.force is Force.INTENDS):
+    shape, asked = hit.complement.shape, hit.complement.whom is not None
+    ranges = runs(clause, start, limit, shape=shape, said=said)
+    if _says_nothing(clause, start, ranges[0][1], wished=hit.complement.force is Force.INTENDS):
         return []
-    parts = split(clause, start, end, shape=hit.complement.shape, asked=asked)
+    parts = [part for a, b in ranges for part in split(clause, a, b, shape=shape, asked=asked)]
     cue = lead.cue if lead is not None else _cue(clause, hit)
     result: list[Action] = []
     for n, (a, b) in enumerate(parts):

@@ -14,7 +14,8 @@ def need(clause: Clause, at: int) -> Filled | None:
     """ "the urgent need to", "the importance of": an action must follow."""
     for k in range(at, min(at + 8, len(clause))):
         if clause.isa(k, "need_nouns"):
-            return _after_need(clause, k + 1)
+            twin = clause.at(k + 1) == "and" and clause.isa(k + 2, "need_nouns")
+            return _after_need(clause, k + 1 + 2 * twin)
         if clause.at(k) in BREAKING or clause.isa(k, "prepositions"):
             return None
     return None

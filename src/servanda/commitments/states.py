@@ -9,6 +9,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement
 from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
+from servanda.commitments.nominal import names_action
 from servanda.commitments.slots import Shape
 from servanda.commitments.subjects import Subject, can_act, clause_start, head, joint_start
 from servanda.terms import PARTIES, Force
@@ -44,6 +45,9 @@ def be_hit(clause: Clause, modal: Modal, be: int, found: Findings) -> Hit | None
     to_do = _efforts(clause, modal, after, found) or _asked_to(clause, modal, after, found)
     if to_do is not None:
         return to_do
+    if subject is not None and clause.at(subject.start) == "there" and names_action(clause, be + 1):
+        filled = Complement(start=be + 1, shape=Shape.NOMINAL, force=modal.force, frame="there be N")
+        return replace(made(clause, modal, (modal.at[0], be + 1), filled, found), actors=(PARTIES,))
     reason = _no_deed(clause, modal, after)
     if reason or subject is None:
         found.drop(modal.at[0], reason or "nothing shows what is to be done")

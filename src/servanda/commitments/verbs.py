@@ -59,6 +59,8 @@ def _gerund(
     called = cue.lemma in ("call on", "call upon", "urge") and filled.frame == "X to V"
     called = called or (cue.lemma == "call for" and clause.at(before) == "by")
     opens = called or _opens_clause(clause, before, found)
+    if filled.frame == "N" and clause.at(before) == "and":
+        return None  # "..., and supporting the return of refugees": one of a list of deeds
     motive = cue.lemma in clause.lexicon["motives"]
     return _participle(clause, cue, at, filled) if opens and not motive else None
 

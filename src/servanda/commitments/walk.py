@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from servanda.commitments.accounting import SILENT
 from servanda.commitments.clause import Clause
+from servanda.commitments.continuing import continued_hit, says_what_includes
 from servanda.commitments.cues import findings
 from servanda.commitments.hits import Findings
-from servanda.commitments.lead import Lead, borrowed_hit, lead_of, topics_under
+from servanda.commitments.lead import Lead, borrowed_hit, lead_of, spoken_lead, topics_under
 from servanda.commitments.lexicon import Lexicon
 from servanda.commitments.sentence import Action, actions
 from servanda.commitments.sentences import sentences
-from servanda.terms import Outline, Provision
+from servanda.terms import Outline, Provision, ProvisionKind
 from servanda.texts.tokens import Token, tokens
 
 
@@ -42,7 +43,9 @@ def read_sentences(outline: Outline, words: Lexicon, listed: Listed | None = Non
     """Every sentence that may bind, with its findings and actions."""
     walk = _Walk(outline, words, listed or {})
     for provision in outline.provisions:
-        if provision.kind not in SILENT and provision.number not in walk.covered:
+        if provision.kind is ProvisionKind.HEADING:
+            walk.under(provision)
+        elif provision.kind not in SILENT and provision.number not in walk.covered:
             yield from walk.through(provision)
 
 
@@ -53,6 +56,7 @@ class _Walk:
     listed: Listed
     leads: dict[str, Lead] = field(default_factory=dict)
     beside: tuple[Lead, str | None] | None = None  # a lead-in whose points stand beside it
+    last: Lead | None = None  # the cue of the last sentence that had one
     covered: set[str] = field(default_factory=set)
     points: dict[str, list[Provision]] = field(init=False)
 
@@ -61,6 +65,11 @@ class _Walk:
         for provision in self.outline.provisions:
             if provision.parent is not None:
                 self.points.setdefault(provision.parent, []).append(provision)
+
+    def under(self, heading: Provision) -> None:
+        """A numbered heading under a lead-in hands the lead down: "focus on these areas:", "1. Energy"."""
+        if self.beside is not None and heading.body > heading.start:
+            self.leads[heading.number] = self.beside[0]
 
     def through(self, provision: Provision) -> Iterator[Sentence]:
         """The sentences of one provision; its lead, if it ends in one, is kept for its points."""
@@ -73,7 +82,9 @@ class _Walk:
         last: Sentence | None = None
         for last in self._read(provision, inherited):
             yield last
-        lead = None if last is None else lead_of(last.clause, last.found) or _passed_on(last, inherited)
+        lead = None if last is None else self._lead(last, inherited)
+        if lead is None and last is not None and not last.actions and provision.number in self.points:
+            lead = inherited  # "1. Nuclear cooperation", with points of its own
         if lead is not None:
             self.leads[provision.number] = lead
             self.beside = self.beside if marked else (lead, provision.parent)
@@ -85,11 +96,22 @@ class _Walk:
             if item:
                 lead = inline
             hit = borrowed_hit(clause, lead) if lead is not None and not _stands_alone(found) else None
+            if hit is None and not found.hits and self.last is not None:
+                lead, hit = self.last, continued_hit(clause, self.last)
             if hit is not None:
                 found = Findings(hits=[hit], dropped=found.dropped)
+            elif found.hits:
+                self.last = spoken_lead(clause, found)
             yield self._sentence(provision, clause, found, lead=lead if hit is not None else None)
             inline = inline if item else lead_of(clause, found)
             lead = None
+
+    def _lead(self, last: Sentence, inherited: Lead | None) -> Lead | None:
+        """What the last sentence of a provision hands to its points."""
+        lead = lead_of(last.clause, last.found)
+        if lead is None and last.clause.at(len(last.clause) - 1) == ":":
+            return self.last if says_what_includes(last.clause) is not None else inherited
+        return lead
 
     def _parts(self, provision: Provision) -> Iterator[tuple[Clause, bool]]:
         """The sentences; one with a list in it ("shall: (a) ...; (b) ...") as its lead-in and its items."""
@@ -153,11 +175,6 @@ def _part(clause: Clause, start: int, end: int) -> Clause:
     if start == 0 and end == len(clause):
         return clause
     return Clause(content=clause.content, words=clause.words[start:end], lexicon=clause.lexicon)
-
-
-def _passed_on(last: Sentence, inherited: Lead | None) -> Lead | None:
-    """A point that itself ends in a colon hands the lead down to its own points."""
-    return inherited if last.clause.at(len(last.clause) - 1) == ":" else None
 
 
 def _stands_alone(found: Findings) -> bool:
