@@ -19,6 +19,7 @@ _BACK = 6  # words between a past participle and the date it carries: "signed in
 _AROUND = 60  # words before and behind an action in which its time may stand
 _FIRST_WORDS = 30  # words at the head of the sentence that may hold it too
 _OPENERS = frozenset([",", ":", "and", "-", "–", "•", "*", ")", "."])
+_ASIDES = frozenset(["including", "such", "e.g.", "like", "notably"])
 _EDGES = " ,\n\r\t\u00a0"
 
 
@@ -35,16 +36,18 @@ def attach(
     near = [d for part in sentence.near() for d in find_due(content, part, language=language)]
     dues = [d for d in near if not sentence.past(d)]
     inside = [d for d in dues if action_start <= d.start and d.end <= action_end]
-    due = _soonest_certain(inside) or next((d for d in dues if sentence.belongs(d)), None)
+    due = _soonest_certain(sentence, inside) or next((d for d in dues if sentence.belongs(d)), None)
     targets = find_targets(content, sentence.action(), language=language)
-    target = next((t for t in targets if action_start <= t.start and t.end <= action_end), None)
+    own = [t for t in targets if action_start <= t.start and t.end <= action_end]
+    target = next(iter([*(t for t in own if t.amount.currency), *own]), None)
     return due, target
 
 
-def _soonest_certain(inside: Sequence[DuePhrase]) -> DuePhrase | None:
-    """The first phrase; a dated one comes before any open one."""
-    dated = [d for d in inside if d.deadline.certainty is not Certainty.OPEN]
-    return next(iter([*dated, *inside]), None)
+def _soonest_certain(sentence: _Sentence, inside: Sequence[DuePhrase]) -> DuePhrase | None:
+    """The first phrase; a dated one comes before any open one, and one in an aside last."""
+    own = [d for d in inside if not sentence.aside(d)] if len(inside) > 1 else inside
+    dated = [d for d in own if d.deadline.certainty is not Certainty.OPEN]
+    return next(iter([*dated, *own, *inside]), None)
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,24 @@ class _Sentence:
             return False
         if not self.content[due.end : self.action_start].strip(_EDGES):
             return True
-        return self.content[due.end : due.end + 1] == "," and self._opens(due)
+        if self.content[due.end : due.end + 1] == ",":
+            return self._opens(due)
+        return self._index(due.start) == 0 and self._runs_on(due)
+
+    def aside(self, due: DuePhrase) -> bool:
+        """Whether "including" or "such as" stands in front of it in the action: it dates an example."""
+        between = self.words[self._index(self.action_start) : self._index(due.start)]
+        return any(word.norm in _ASIDES for word in between)
+
+    def _runs_on(self, due: DuePhrase) -> bool:
+        """ "Later this year the Parties intend to ...": a time that opens the sentence without a comma."""
+        time = time_words(self.language)
+        between = [w.norm for w in self.words[self._index(due.end) : self._index(self.action_start)]]
+        return (
+            time is not None
+            and any(word in time["forward"] for word in between)
+            and not any(word in time["past"] or word == "," for word in between)
+        )
 
     def _opens(self, due: DuePhrase) -> bool:
         """Whether the phrase opens the sentence, or closes its first clause without naming a date."""
@@ -103,7 +123,7 @@ class _Sentence:
     def past(self, due: DuePhrase) -> bool:
         """Whether the phrase dates something that is past: "signed in 2021", "since the visit last year"."""
         time = time_words(self.language)
-        if time is None or due.deadline.certainty is not Certainty.DATED:
+        if time is None or due.deadline.certainty not in (Certainty.DATED, Certainty.RELATIVE):
             return False
         at = self._index(due.start)
         for k in range(at - 1, max(at - 1 - _BACK, -1), -1):

@@ -6,17 +6,28 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from servanda.commitments.fields.conditions import (
+    after_doing,
+    beside,
+    coming_meeting,
+    during,
+    in_case,
+    timetable,
+    upon,
+    weekday,
+)
 from servanda.commitments.fields.events import coinciding
 from servanda.commitments.fields.joining import Span, both, join
 from servanda.commitments.fields.phrases import DuePhrase
 from servanda.commitments.fields.placed import bare, between_dates, counted, placed, stated
-from servanda.commitments.fields.recurrences import alternating, every, lone, times
+from servanda.commitments.fields.recurrences import alternating, basis, every, lone, times
 from servanda.commitments.fields.relative import point
 from servanda.commitments.fields.scan import Scan, TimeWords, time_words
 from servanda.terms import Deadline
 from servanda.texts.tokens import Token, tokens
 
 Found = tuple[int, Deadline]
+_OR_MORE = frozenset(["or more often", "or more frequently", "if not sooner", "or as required"])
 Rule = Callable[[Scan, int], Found | None]
 
 
@@ -44,8 +55,9 @@ def find_due(
         for rule in rules[scan.norms[i]]:
             found = rule(scan, i)
             if found is not None:
-                spans.append(Span(max(after, _with_bound(scan, i)), found[0], found[1]))
-                after = found[0]
+                stop = found[0] + 3 * (" ".join(scan.norms[found[0] : found[0] + 3]) in _OR_MORE)
+                spans.append(Span(max(after, _with_bound(scan, i)), stop, found[1]))
+                after = stop
                 break
     return [
         DuePhrase(start=words[s.start].start, end=words[s.stop - 1].end, deadline=s.deadline)
@@ -68,6 +80,9 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
         rules.setdefault(word, []).extend((times, counted))
     for word in time.positions.by_first:
         rules.setdefault(word, []).append(placed)
+    for names, rule in _WHERE_NONE_FITS:
+        for word in names.split():
+            rules.setdefault(word, []).append(rule)
     return {word: tuple(own) for word, own in rules.items()}
 
 
@@ -84,6 +99,17 @@ _OWN_WORDS: tuple[tuple[str, Rule], ...] = (
     ("to coincide coinciding", coinciding),
     ("later early late mid this next", bare),
     ("between", between_dates),
+    ("on", basis),
+)
+_WHERE_NONE_FITS: tuple[tuple[str, Rule], ...] = (
+    ("during throughout under", during),
+    ("on in at", beside),
+    ("upon on after within", upon),
+    ("after following once pending", after_doing),
+    ("when whenever as so", in_case),
+    ("within according in under on by", timetable),
+    ("on by beginning starting from until before", weekday),
+    ("the its their our", coming_meeting),
 )
 
 

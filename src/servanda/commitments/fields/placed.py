@@ -23,7 +23,7 @@ def placed(scan: Scan, i: int) -> Found | None:
 
 def _pointed(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
     found = _range(scan, i, k) or point(scan, k) or _current(scan, i, k)
-    if found is None or _names_something(scan, k, found):
+    if found is None or _names_something(scan, k, found) or _is_for_meeting(scan, i, found):
         return None
     stop = found.stop
     stop += 3 * (scan.norms[stop : stop + 3] == ["at", "the", "latest"])
@@ -36,8 +36,17 @@ def _pointed(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:
     return stop, stated(scan, found, mode=mode, event=event[1] if event else found.event)
 
 
+def _is_for_meeting(scan: Scan, i: int, found: Point) -> bool:
+    """ "prepare for the next session", "results from the coming summit": the meeting is a matter, no time."""
+    if found.dated or found.event is None or scan.at(i) not in ("for", "from"):
+        return False
+    return any(scan.isa(k, "meetings") for k in range(i + 1, found.stop))
+
+
 def _counts(scan: Scan, i: int, found: Point) -> bool:
     """Whether a bare length of time is a deadline here: behind "within", "over", "for", not behind "of"."""
+    if any(scan.isa(k, "stays") for k in range(max(0, i - 8), i)):  # "stay for up to 90 days"
+        return False
     if scan.at(found.stop) in ("ago", "old", "earlier", "prior", "thereafter"):
         return False
     return scan.at(i) in (

@@ -44,11 +44,14 @@ def year(scan: Scan, i: int) -> int | None:
 
 def calendar_point(scan: Scan, i: int) -> Point | None:
     """A day, month, year, half or quarter of a year, or a run of years, that begins at token `i`."""
+    named = i + (scan.at(i) == "the")
+    if scan.at(named) == "month" and scan.at(named + 1) == "of":  # "the month of June 2026"
+        return _month(scan, named + 2)
     if scan.at(i) in ("the", "year", "years", "calendar"):  # "the year 2030", "the 2026-2028 period"
         k = i + (scan.at(i) == "the")
         k += scan.at(k) == "calendar"
         if scan.at(k) in ("year", "years"):
-            return _years(scan, k + 1)
+            return _from_to(scan, _years(scan, k + 1))
         years = _years(scan, k)
         if years is not None and k > i:
             named = scan.isa(years.stop, "period_nouns") and scan.at(years.stop)[:4] != "prog"
@@ -89,6 +92,16 @@ def _years(scan: Scan, i: int) -> Point | None:
     if scan.at(i + 1) in ("and", "or") and second is not None and second == first + 1:
         return Point(stop=i + 3, first=PartialDate(first), last=PartialDate(second))
     return on(i + 1, PartialDate(first))
+
+
+def _from_to(scan: Scan, found: Point | None) -> Point | None:
+    """ "the years 2027 to 2029"."""
+    last = (
+        year(scan, found.stop + 1) if found is not None and scan.at(found.stop) in ("to", "until") else None
+    )
+    if found is None or last is None or found.first is None or last <= found.first.year:
+        return found
+    return Point(stop=found.stop + 2, first=found.first, last=PartialDate(last))
 
 
 def _second_year(scan: Scan, i: int, first: int) -> int | None:
@@ -147,7 +160,7 @@ def _month(scan: Scan, i: int) -> Point | None:
     k = i + 1 + (scan.at(i + 1) == "." and scan.at(i + 2)[:1].isdecimal() and len(scan.at(i)) <= 4)
     day = _day(scan, k) if year(scan, k) is None else None
     k += day is not None
-    k += scan.at(k) in (",", "of") and year(scan, k + 1) is not None
+    k += scan.at(k) in (",", "of", ".") and year(scan, k + 1) is not None
     known = year(scan, k)
     if known is None:
         if _settled(scan, month):

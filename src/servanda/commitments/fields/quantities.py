@@ -83,7 +83,7 @@ def number_at(run: Run, i: int) -> Number | None:
         return None
     stop, value, scale = first
     if run.isa(stop, "percent_joints") and run.at(stop) != "and":
-        second = _scaled(run, stop + 1)
+        second = _scaled(run, stop + 1 + (len(run.at(stop + 1)) == 1 and not run.at(stop + 1).isalnum()))
         if second is not None and second[1] * second[2] > value:
             return Number(
                 i, second[0], whole(value * max(scale, second[2])), ranged=True, scaled=second[2] > 1

@@ -9,6 +9,7 @@ from servanda.commitments.fields.scan import Scan
 from servanda.terms import Certainty, Deadline, Recurrence
 
 Found = tuple[int, Deadline]
+_BASIS = 7  # words from "on" to "basis"
 
 
 def recurring(rule: str | None, *, alternates: bool = False) -> Deadline:
@@ -29,8 +30,28 @@ def lone(scan: Scan, i: int) -> Found | None:
     if found is None:
         return None
     stop, meaning = found
+    if meaning.startswith("open") and scan.at(stop) in ("after", "following", "upon"):
+        return None  # "as soon as possible after ratification": what follows says it
     if stop == i + 1 and not _stands(scan, i, meaning):
         return None
+    if scan.at(i) == "from" and "force" in scan.norms[max(0, i - 6) : i]:  # "laws in force from time to time"
+        return None
+    return _said(scan, i, stop, meaning)
+
+
+def basis(scan: Scan, i: int) -> Found | None:
+    """ "on a regular and frequent basis": the first of its words that says how often."""
+    for stop in range(i + 2, min(i + _BASIS, len(scan.norms))):
+        if scan.at(stop) == "basis":
+            found = [scan.time.lone.match(scan.norms, k) for k in range(i + 1, stop)]
+            meanings = [match[1] for match in found if match and not match[1].startswith(("open", "event"))]
+            return _said(scan, i, stop + 1, meanings[0]) if meanings else None
+        if scan.isa(stop, "stops"):
+            return None
+    return None
+
+
+def _said(scan: Scan, i: int, stop: int, meaning: str) -> Found:
     if meaning.startswith("open"):
         return stop, Deadline(certainty=Certainty.OPEN)
     if meaning == "event":

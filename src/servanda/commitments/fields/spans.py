@@ -62,6 +62,9 @@ def special_year(scan: Scan, i: int) -> Point | None:
     if word == "fy" or (scan.isa(k, "year_kinds") and scan.at(k + 1) == "year"):
         inner = calendar_point(scan, k + 1 + (word != "fy"))
         return Point(stop=inner.stop, event=scan.said(i, inner.stop)) if inner else None
+    if scan.at(k) in ("season", "seasons") and k > i and year(scan, k + 1):
+        inner = calendar_point(scan, k + 1)
+        return Point(stop=inner.stop, event=scan.said(i, inner.stop)) if inner else None
     inner = calendar_point(scan, k) if k > i and year(scan, k) else None
     stop = inner.stop if inner else 0
     if inner and scan.isa(stop, "year_kinds") and scan.at(stop + 1) == "year":

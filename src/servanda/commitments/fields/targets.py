@@ -46,9 +46,19 @@ def _target(run: Run, i: int) -> _Span | None:
     number = number_at(run, i)
     if number is None:
         return None
-    if number.value == 1 and not run.at(i)[0].isdecimal():  # "one of the", "one apex body"
-        return None
+    if number.value == 1 and not run.at(i)[0].isdecimal():  # not "one of the", "one apex body"
+        return _single(run, number)
     return _money(run, number) or _measure(run, number) or _count(run, number)
+
+
+def _single(run: Run, number: Number) -> _Span | None:
+    """ "one troupe", "one more consulate": a single thing of a kind that is counted."""
+    for k in range(number.stop, min(number.stop + _MODIFIERS, len(run.norms))):
+        if run.isa(k, "singles") and not run.isa(number.start - 1, "definite"):
+            return number.start, k + 1, Amount(value=number.value, unit=_unit(run, number.stop, k))
+        if run.isa(k, "joins") or not run.norms[k][0].isalpha():
+            return None
+    return None
 
 
 def _net_zero(run: Run, i: int) -> _Span | None:
@@ -139,9 +149,11 @@ def _unit(run: Run, start: int, noun: int) -> str:
 def _refers(run: Run, number: Number) -> bool:
     """Whether the number is a reference, a year, part of a name or counts what is known already."""
     before = number.start - 1
+    if run.at(before) in ("“", '"', "«", "‘"):  # “100 Cities”: a name
+        return True
     if (
         run.isa(before, "references")
-        or run.isa(before, "definite")
+        or (run.isa(before, "definite") and not _of_amount(run, before))
         or run.at(before) in ("-", "–", "/", "#", "§")
     ):
         return True
@@ -151,6 +163,11 @@ def _refers(run: Run, number: Number) -> bool:
         return True
     year_like = number.value == int(number.value) and 1900 <= number.value < 2100
     return year_like and run.at(number.start).isdecimal()
+
+
+def _of_amount(run: Run, before: int) -> bool:
+    """ "a quota of 400,000 bales", "the export of 500 tonnes"."""
+    return run.at(before) == "of" and run.isa(before - 1, "amounts")
 
 
 def _bounded(run: Run, start: int, stop: int, *, number: Number, unit: str, currency: bool = False) -> _Span:
