@@ -198,6 +198,37 @@ def test_a_provision_is_set_aside_and_taken_up_again(desk: Desk) -> None:
     assert not SetAside.objects.exists()
 
 
+def test_provisions_are_settled_by_keyboard_alone(desk: Desk) -> None:
+    page = desk.window()
+    page.goto(desk.at("review"))
+    page.keyboard.press("u")
+    expect(page.locator("#para-2")).to_be_focused()
+    page.keyboard.press("s")
+    page.keyboard.type("A fact, no action: u and s.")
+    page.keyboard.press("Enter")
+    expect(page.locator("#para-2")).to_contain_text("Set aside: A fact, no action: u and s.")
+    expect(page.locator("#para-2")).to_be_focused()
+    page.keyboard.press("u")
+    expect(page.locator("#para-4")).to_be_focused()
+    page.keyboard.press("s")
+    page.keyboard.press("Escape")
+    expect(page.locator("#para-4")).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.get_by_label("Provision")).to_have_value("para. 4")
+    page.get_by_label("Words of the record").focus()
+    page.keyboard.type("done in two copies")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Intends")
+    page.keyboard.press("Tab")
+    page.keyboard.type("The relationship")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("All parties act together")).to_be_checked()
+    page.get_by_role("button", name="Save and accept").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#para-4 mark")).to_have_text("done in two copies")
+    assert Entry.objects.get(origin="person").area == "general"
+
+
 def test_a_decision_that_is_not_sent_says_so(desk: Desk) -> None:
     page = desk.window()
     page.goto(desk.at("review"))

@@ -48,7 +48,7 @@ SITE = Path(__file__).parents[2] / "src" / "servanda_web"
 TEMPLATES = sorted(SITE.rglob("*.html"))
 SAID = {"aria-label", "title", "alt", "placeholder", "label"}
 # Names of things: of this site, of file forms, of keys.
-NAMES = r"\b(?:Servanda|JSON-LD|JSON|CSV|XLSX|SHA-256|Esc|[jkamrn])\b"
+NAMES = r"\b(?:Servanda|JSON-LD|JSON|CSV|XLSX|SHA-256|Esc|[jkamrnus])\b"
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 

@@ -14,6 +14,30 @@ function openReason() {
   details.querySelector("textarea, input[type=text]")?.focus();
 }
 
+const provisionInHand = () => document.activeElement?.closest(".provision");
+
+function nextUndecided() {
+  const open = [...document.querySelectorAll("details.set-aside")].map((details) => details.closest(".provision"));
+  const here = provisionInHand();
+  const after = open.filter((p) => here && here.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const next = after[0] ?? open[0];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "center" });
+}
+
+function openSetAside() {
+  const details = provisionInHand()?.querySelector("details.set-aside");
+  if (!details) return;
+  details.open = true;
+  details.querySelector("input[type=text]").focus();
+}
+
+function add() {
+  if (addFromSelection()) return;
+  const words = provisionInHand()?.querySelector(".words[data-add]");
+  if (words) location.assign(words.dataset.add);
+}
+
 function openFilters() {
   const filters = document.querySelector("details.filters");
   if (!filters) return;
@@ -27,7 +51,9 @@ const DOES = {
   a: () => press("[data-does=accept]"),
   m: () => press("[data-does=mend]"),
   r: openReason,
-  n: addFromSelection,
+  n: add,
+  u: nextUndecided,
+  s: openSetAside,
   "/": openFilters,
   "?": () => help()?.showModal(),
 };
@@ -61,5 +87,5 @@ function closeReason(target) {
   const details = target.closest?.("details.reject[open], details.set-aside[open]");
   if (!details) return;
   details.open = false;
-  (details.closest(".record") ?? details.querySelector("summary")).focus();
+  (details.closest(".record") ?? details.closest(".provision")).focus();
 }

@@ -55,6 +55,7 @@ function show() {
 export function addFromSelection() {
   const found = selected();
   if (found) location.assign(address(found));
+  return Boolean(found);
 }
 
 export function watchSelection() {
