@@ -112,7 +112,7 @@ def is_banner(content: str, piece: Piece) -> bool:
     whole, starts = _banners()
     if bare in whole or bare.startswith(starts):
         return True
-    if bare.count(" > ") + bare.count(" » ") + bare.count(" / ") >= 2:
+    if " > " in bare or " » " in bare or bare.count(" / ") >= 2:  # the way to a page
         return True
     return bool(_PAGE.match(text) or _URL.match(text) or _BRACKETED.match(text) or bare.startswith("©"))
 
@@ -165,7 +165,7 @@ def is_headline(content: str, start: int, end: int) -> bool:
     """A title with a finite verb is the press's: "A and B sign declaration"."""
     found = _WORD.findall(content[start:end])
     verbs = _headline_verbs()
-    return len(found) > 2 and any(w.islower() and w in verbs for w in found[1:])
+    return len(found) > 2 and any(not w[0].isupper() and w in verbs for w in found[1:])
 
 
 @lru_cache(maxsize=1)

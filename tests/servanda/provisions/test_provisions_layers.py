@@ -37,6 +37,21 @@ Clean Water
 We will build a railway.
 
 Trade will grow.""",
+    "Russian": """Северная Республика подписала декларацию
+
+ТЕСТОГРАД, 4 фев – ТЕСТИНФОРМ. Лидеры двух стран в среду подписали декларацию, сообщает пресс-служба.
+
+Стороны увеличат торговлю, передает корреспондент агентства.""",
+    "Kazakh": """Екі елдің басшылары декларацияға қол қойды
+
+ТЕСТҚАЛА. ТЕСТАҚПАРАТ – Басшылар сәрсенбі күні декларацияға қол қойды, деп хабарлайды агенттік тілшісі.
+
+«Біз жол саламыз», – деді ол.""",
+    "Urdu": """شمالی جمہوریہ اور جنوبی مملکت کے درمیان معاہدے پر دستخط
+
+دونوں ممالک نے بدھ کو مشترکہ اعلامیے پر دستخط کیے، دفتر خارجہ نے بتایا۔
+
+وزیراعظم نے کہا کہ تجارت بڑھائی جائے گی۔""",
 }
 SIGNED = {
     "a statement without numbers": """Joint Statement of the Leaders of Northland and Southmark
@@ -62,6 +77,15 @@ Article 2
 The Parties shall talk.
 
 Done at Town, 3 May 1999.""",
+    "a page of a government": """Briefing Room > Statements and Releases
+
+Joint Statement by the Leaders of Northland and Southmark
+
+MAY 04, 2026
+
+The President hosted the Prime Minister on Monday. They said they would expand trade.
+
+The leaders commit to build a bridge.""",
     "no title": "The two sides agreed to open a consulate. They will meet every year.",
 }
 BANNERS = [
