@@ -3,7 +3,7 @@
 A joining room, as `flow` is: it needs reading and the register. Nothing said ever enters a register.
 """
 
-from servanda.reports.comparing import compare
+from servanda.reports.comparing import comparable, compare
 from servanda.reports.errors import ReportError
 from servanda.reports.findings import (
     Attribution,
@@ -31,6 +31,7 @@ __all__ = [
     "ReportError",
     "Source",
     "Statement",
+    "comparable",
     "compare",
     "read_report",
 ]

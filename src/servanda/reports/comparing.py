@@ -12,6 +12,7 @@ from servanda.reports.linking import linked
 from servanda.reports.opening import day_in, source_of
 from servanda.reports.statements import statements
 from servanda.terms import (
+    AuthenticText,
     Commitment,
     Entry,
     PartialDate,
@@ -39,6 +40,7 @@ def compare(
     """
     if report.outline.text.digest == register.outline.text.digest:
         raise ReportError(f"{report.outline.text.name} is the register's own text: name a report about it.")
+    _one_language(report.outline.text, register.outline.text)
     entries = [e for e in register.entries if _asked(e, accepted_only=accepted_only)]
     source = source_of(report.outline, day=day)
     likeness = Likeness(register.outline, entries, also=report.outline.text.content)
@@ -59,6 +61,12 @@ def compare(
         asked=len(entries),
         still_proposed=sum(e.state is State.PROPOSED for e in entries),
     )
+
+
+def comparable(report: Reading, register: Register) -> tuple[frozenset[str], frozenset[str]]:
+    """The identifiers that `compare` takes in `settled`: of statements, and of entries."""
+    entries = (e.id for e in register.entries if _asked(e, accepted_only=False))
+    return frozenset(s.id for s in statements(report)), frozenset(entries)
 
 
 def _asked(entry: Entry, *, accepted_only: bool) -> bool:
@@ -118,6 +126,15 @@ def _settled(statement: Statement, entry_id: str | None, entries: list[Entry], s
         by_person=True,
     )
     return Heard(statement=statement, outcome=Outcome.LINKED, links=(link,))
+
+
+def _one_language(report: AuthenticText, signed: AuthenticText) -> None:
+    """Raise `ReportError` where words in two languages would be compared, and all be called unsigned."""
+    if "und" not in (report.language, signed.language) and report.language != signed.language:
+        raise ReportError(
+            f"{report.name} is in another language ({report.language}) than this text of the register "
+            f"({signed.language}): compare it with the text in its own language."
+        )
 
 
 def _known(settled: Mapping[str, str | None], said: list[Statement], entries: list[Entry]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import log
 
 from servanda.reports.findings import Statement
@@ -24,6 +25,7 @@ CONTEXT = 0.25  # share of the words of the report's sentence outside the commit
 MOST_CONTEXT = 0.5  # ... which add at most this share of what its own words gain
 SETTING = 0.25  # how much of what stands around a commitment a statement would have to speak of as well
 AREA, AMOUNT, UNIT, ACTORS, NAME = 0.06, 0.25, 0.12, 0.03, 0.08  # what else speaks for a link
+NEAREST = 40  # units that are looked at closely for one statement
 FEWEST = 4  # telling words of a bullet without a record that are compared by themselves
 EVIDENCE = 0.6  # from this weight a word is evidence for this unit, not for what stands beside it
 _SAME_AMOUNT = "the same amount"
@@ -71,12 +73,13 @@ class Likeness:
         self._outline = outline
         self._words = {p.number: outline.text.content[p.body : p.end] for p in outline.provisions}
         self.units = [*map(self._of_entry, entries), *self._bare({e.record.provision for e in entries})]
-        held: dict[str, int] = {}
-        for unit in self.units:
+        self._holding: dict[str, list[int]] = {}
+        for n, unit in enumerate(self.units):
             for one in unit.weights:
-                held[one] = held.get(one, 0) + 1
-        self._rarity = {one: log((1 + len(self.units)) / n) for one, n in held.items()}
+                self._holding.setdefault(one, []).append(n)
+        self._rarity = {one: log((1 + len(self.units)) / len(n)) for one, n in self._holding.items()}
         self._rarest = log(1 + len(self.units)) if self.units else 1.0
+        self._worth: dict[str, float] = {}
         titles = (self._words[p.number] for p in outline.provisions if p.kind is ProvisionKind.TITLE)
         self._title = frozenset(root for words in titles for root in self.roots.of(words))
 
@@ -115,17 +118,29 @@ class Likeness:
 
     def worth(self, one: str) -> float:
         """How much a word tells: rare words more, words of every commitment little."""
-        rarity = self._rarity.get(one, self._rarest)
-        if one in self.roots.light:
-            return rarity * LIGHT
-        return rarity * (TITLE if one in self._title else 1.0)
+        known = self._worth.get(one)
+        if known is None:
+            rarity = self._rarity.get(one, self._rarest)
+            share = LIGHT if one in self.roots.light else TITLE if one in self._title else 1.0
+            known = self._worth[one] = rarity * share
+        return known
 
     def matches(self, statement: Statement, amounts: Sequence[Amount], area: str | None) -> list[Match]:
         """Every unit that shares a word with the statement, the likest first."""
         own = self.roots.of(_without(statement))
         context = {r: w for r, w in self.roots.of(_without(statement, whole=True)).items() if r not in own}
-        found = [self._match(unit, statement, own, context, amounts, area) for unit in self.units]
+        found = [self._match(unit, statement, own, context, amounts, area) for unit in self._near(own)]
         return sorted((m for m in found if m.score > 0), key=lambda m: (-m.score, m.unit.provision.start))
+
+    def _near(self, own: Mapping[str, str]) -> list[Unit]:
+        """The units that share most with a statement, by the telling words, or by any where none tells."""
+        telling = [one for one in own if one not in self.roots.light and one in self._holding]
+        shared: dict[int, float] = {}
+        for one in telling or own:
+            worth = self.worth(one)
+            for n in self._holding.get(one, ()):
+                shared[n] = shared.get(n, 0.0) + worth * self.units[n].weights[one]
+        return [self.units[n] for n in nlargest(NEAREST, sorted(shared), key=shared.__getitem__)]
 
     def _match(
         self,

@@ -36,7 +36,7 @@ def linked(likeness: Likeness, statement: Statement, matches: Sequence[Match]) -
         if own >= needed and own > 0 and len(kept) < MOST:
             kept.append(other)
             used |= other.roots
-        elif _rivals(best, other):
+        elif _rivals(best, other) and len(rivals) < MOST:
             rivals.append(other)
     if rivals:
         return Outcome.UNDECIDED, (best, *rivals)

@@ -122,5 +122,12 @@ def test_a_signed_text_and_the_registers_own_text_are_refused() -> None:
         compare(read_report(kept.outline.text, as_report=True), kept)
 
 
+def test_a_report_in_another_language_than_the_text_is_refused() -> None:
+    """All of it would be called unsigned."""
+    text = AuthenticText(content="Порты будут расширять сотрудничество.", name="r.txt", language="ru")
+    with pytest.raises(ReportError, match=r"another language \(ru\)"):
+        compare(read_report(text, as_report=True), register())
+
+
 def test_a_report_without_anything_said_gives_nothing() -> None:
     assert said("The weather was fine.").heard == ()
