@@ -191,6 +191,8 @@ def desk_pages(place: Place) -> Iterator[tuple[str, str]]:
     yield page("upload")
     yield page("upload", words=" ")
     yield page("publish", "kopir")
+    yield page("reports", *text)
+    yield page("reports", *text, words=" ")
     yield page("review", *text)
     yield page("review", *text, query="?area=transport_logistics&provisions=undecided")
     yield page("review", *text, query="?state=rejected&kind=commitment")

@@ -6,6 +6,7 @@ from django.urls import path
 
 from servanda_web.desk import publishing, registers, taking
 from servanda_web.desk.about import facts, history
+from servanda_web.desk.beside import views as beside
 from servanda_web.desk.review import adding, deciding, mending, views
 from servanda_web.desk.upload import views as upload
 
@@ -22,6 +23,10 @@ urlpatterns = [
     path("<str:slug>/history/", history.history, name="history"),
     path(TEXT, views.review, name="review"),
     path(f"{TEXT}register.<str:form>", taking.take, name="take"),
+    path(f"{TEXT}reports/", beside.reports, name="reports"),
+    path(f"{TEXT}reports/<str:digest>/", beside.report, name="report"),
+    path(f"{TEXT}reports/<str:digest>/settle/", beside.settle, name="settle_report"),
+    path(f"{TEXT}reports/<str:digest>/remove/", beside.remove, name="remove_report"),
     path(f"{TEXT}add/", adding.add, name="add"),
     path(f"{TEXT}set-aside/", deciding.set_aside, name="set_aside"),
     path(f"{TEXT}take-up-again/", deciding.take_up_again, name="take_up_again"),

@@ -174,6 +174,36 @@ class Account(models.Model):
         ordering: ClassVar[list[str]] = ["text_id", "order"]
 
 
+class Report(models.Model):
+    """What somebody said or wrote about an instrument, kept beside one of its texts; it has no records.
+
+    `day` is a partial date given by a person, or empty. `settled` maps a statement's identifier to the
+    `record_id` of the entry that a person says it speaks of, or to None for "of none".
+    """
+
+    text = models.ForeignKey(AuthenticText, on_delete=models.PROTECT, related_name="reports")
+    digest = models.CharField(max_length=64)
+    content = models.TextField()
+    name = models.TextField()
+    language = models.CharField(max_length=35, default="und")
+    media_type = models.CharField(max_length=200, default="text/plain")
+    notes = models.JSONField(default=list, blank=True)
+    day = models.CharField(max_length=10, blank=True)
+    settled = models.JSONField(default=dict, blank=True)
+    by = models.TextField()
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["text_id", "id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["text", "digest"], name="report_once_a_text"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class History(models.Model):
     """One change, for ever: the database itself refuses to change or delete a row.
 

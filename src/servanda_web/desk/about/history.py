@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -26,6 +27,9 @@ _DONE: dict[str, Label] = {
     "undo_set_aside": _("Provision taken up again"),
     "publish": _("Public page opened"),
     "unpublish": _("Public page closed"),
+    "add_report": _("Report kept beside the text"),
+    "settle_report": _("Statement of a report settled"),
+    "remove_report": _("Report removed"),
 }
 _DECIDED: dict[str, Label] = {
     "accepted": _("Record accepted"),
@@ -79,10 +83,15 @@ def _line(row: History) -> Line:
         at=row.at,
         who=row.who,
         done=_DECIDED.get(after.get("verdict", ""), row.action) if row.action == "decide" else _done(row),
-        words=str(record.get("quote") or after.get("provision") or before.get("provision") or ""),
+        words=str(record.get("quote") or after.get("provision") or before.get("provision") or _name_of(after or before)),
         reason=str(after.get("reason") or ""),
         digest=row.digest,
     )
+
+
+def _name_of(told: dict[str, Any]) -> str:
+    """What a report is called."""
+    return told.get("name") or ""
 
 
 def _done(row: History) -> Label:

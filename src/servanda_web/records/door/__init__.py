@@ -11,6 +11,7 @@ from servanda_web.records.door.errors import DoorError, NotPermitted, Stale, Una
 from servanda_web.records.door.imports import import_register
 from servanda_web.records.door.provisions import set_aside, undo_set_aside
 from servanda_web.records.door.publishing import publish, unpublish
+from servanda_web.records.door.reports import add_report, remove_report, settle_report
 
 __all__ = [
     "DoorError",
@@ -18,11 +19,14 @@ __all__ = [
     "Stale",
     "Unacceptable",
     "add",
+    "add_report",
     "decide",
     "describe",
     "import_register",
     "publish",
+    "remove_report",
     "set_aside",
+    "settle_report",
     "undo_set_aside",
     "unpublish",
 ]

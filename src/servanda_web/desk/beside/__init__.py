@@ -1,0 +1,1 @@
+"""Reports and speeches beside a text: what was said against what was signed."""
