@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
+from django.urls import reverse
 from tests.web.desk_world import NOW, World, make_world
 
 from servanda.terms import AuthenticText, PartialDate, Verdict
@@ -173,6 +174,10 @@ def test_removing_leaves_its_trace_in_a_whole_history(world: World) -> None:
     told = models.History.objects.get(action="remove_report")
     assert told.before["digest"] == row.digest
     assert ledger.verify() == ()
+    shown = world.coordinator.get(reverse("desk:history", args=[world.text.instrument.slug])).content.decode()
+    assert "Report kept beside the text" in shown
+    assert "Report removed" in shown
+    assert shown.count("news.txt") == 2
     assert world.coordinator.post(world.url("remove_report", row.digest)).status_code == 404
     with pytest.raises(door.Unacceptable, match="already"):
         door.remove_report(row, by=world.person, at=NOW)

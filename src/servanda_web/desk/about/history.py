@@ -83,7 +83,12 @@ def _line(row: History) -> Line:
         at=row.at,
         who=row.who,
         done=_DECIDED.get(after.get("verdict", ""), row.action) if row.action == "decide" else _done(row),
-        words=str(record.get("quote") or after.get("provision") or before.get("provision") or _name_of(after or before)),
+        words=str(
+            record.get("quote")
+            or after.get("provision")
+            or before.get("provision")
+            or _name_of(after or before)
+        ),
         reason=str(after.get("reason") or ""),
         digest=row.digest,
     )
