@@ -13,7 +13,7 @@ _REACH = 7  # tokens between "This" and its "includes"
 
 
 def says_what_includes(clause: Clause) -> int | None:
-    """The token behind "This includes", "Such cooperation will include" at the head of a sentence, or None."""
+    """The token behind "This includes", "Such work will include" at the head of a sentence, or None."""
     if clause.at(0) not in ("this", "these", "it", "such", "they", "our"):
         return None
     for k in range(1, _REACH):

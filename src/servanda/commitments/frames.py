@@ -62,6 +62,11 @@ def _act(clause: Clause, at: int) -> Filled | None:
     return (at - 1, Shape.INFINITIVE, None) if clause.isa(at, "determiners") else None
 
 
+def _new_act(clause: Clause, at: int) -> Filled | None:
+    """ "launched a new dialogue": by this text, where something new is made."""
+    return (at, Shape.NOMINAL, None) if clause.at(at) in ("a", "an", "new") else None
+
+
 _SPECIAL: dict[str, Callable[[Clause, int], Filled | None]] = {
     "X to V": whom,
     "X to N": whom_nominal,
@@ -73,6 +78,7 @@ _SPECIAL: dict[str, Callable[[Clause, int], Filled | None]] = {
     "that X be": subjunctive,
     "W": welcomed,
     "act": _act,
+    "new act": _new_act,
     "invitation": invitation,
 }
 
@@ -84,6 +90,9 @@ def _fill(clause: Clause, frame: str, at: int) -> Filled | None:
     *literal, last = frame.split(" ")
     if frame.endswith("the need"):
         return need(clause, at + 1) if clause.at(at) == literal[0] else None
+    if frame == "ADJ for X to V":
+        advised = clause.isa(at, "advisable") and clause.at(at + 1) == "for"
+        return whom(clause, at + 2) if advised else None
     if frame == "X for N":
         return whom_for(clause, at)
     if frame.endswith("X in G"):

@@ -1,4 +1,4 @@
-"""One cue over several runs of words parted by semicolons: "commit to doing this; doing that; and doing a third"."""
+"""One cue over several runs of words parted by semicolons: "commit to doing this; and doing that"."""
 
 from __future__ import annotations
 

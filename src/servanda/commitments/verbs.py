@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from servanda.commitments.actors import actors
+from servanda.commitments.actors import actors, all_parties
 from servanda.commitments.adjectives import whom_words
 from servanda.commitments.clause import Clause
 from servanda.commitments.frames import Complement, complement
@@ -24,6 +24,8 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
         return None if _adjectival(clause, cue) else passive_hit(clause, cue, at, found)
     if _as_noun(clause, cue, before) or (done and _as_adjective(clause, cue, before)):
         return None
+    if cue.frames[:1] and cue.frames[0][0] == "new act" and not _newly(clause, cue, at[0], before):
+        return None
     if _negated(clause, at[0]):
         found.drop(at[0], "it is negated")
         return None
@@ -34,6 +36,16 @@ def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings)
     if cue.form == "gerund":
         return _gerund(clause, cue, at, filled, before=before, found=found)
     return _finite(clause, cue, at, filled, found=found)
+
+
+def _newly(clause: Clause, cue: CueWord, verb: int, before: int) -> bool:
+    """ "we have launched a dialogue", "they are launching a fund": by this text, with no day of the past."""
+    if cue.form == "gerund" and clause.at(before) not in clause.lexicon["progressive"]:
+        return False
+    subject = subject_of(clause, verb)
+    if subject is None or not all_parties(clause, subject) or subject.bound in clause.lexicon["relatives"]:
+        return False
+    return not any(clause.at(k).isdigit() and len(clause.at(k)) == 4 for k in range(len(clause)))
 
 
 def _as_adjective(clause: Clause, cue: CueWord, before: int) -> bool:

@@ -10,6 +10,7 @@ from servanda.commitments.accounting import SILENT
 from servanda.commitments.clause import Clause
 from servanda.commitments.continuing import continued_hit, says_what_includes
 from servanda.commitments.cues import findings
+from servanda.commitments.glued import unglued
 from servanda.commitments.hits import Findings
 from servanda.commitments.lead import Lead, borrowed_hit, lead_of, spoken_lead, topics_under
 from servanda.commitments.lexicon import Lexicon
@@ -124,7 +125,7 @@ class _Walk:
     def _clauses(self, provision: Provision) -> Iterator[Clause]:
         content = self.outline.text.content
         listed = self.listed.get(provision.number) or tokens(content, provision.body, provision.end)
-        for run in sentences(content, listed, lexicon=self.words):
+        for run in sentences(content, unglued(listed, self.words), lexicon=self.words):
             yield Clause(content=content, words=run, lexicon=self.words)
 
     def _sentence(

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from servanda.commitments.lexicon.glue import glued_words
 from servanda.commitments.lexicon.inflect import Forms, Irregular, forms
 from servanda.commitments.lexicon.nouns import action_nouns
 from servanda.commitments.lexicon.own import OwnLexicon, own
@@ -37,7 +38,8 @@ class Lexicon:
 
     `cues` gives the candidates by their first word, longest first. `base`, `gerund` and so on hold
     the forms of action verbs; `classes` the word classes by name; `triggers` every word at which a
-    rule may begin; `pairs` two words that open a comment; `governors` the force of a clause with a modal
+    rule may begin; `pairs` two words that open a comment; `glued` two known
+    words run together and where the second begins; `governors` the force of a clause with a modal
     under "agreed that", "confirmed that", by the verb's base form.
     """
 
@@ -50,6 +52,7 @@ class Lexicon:
     governors: dict[str, Force]
     triggers: frozenset[str]
     pairs: frozenset[str]
+    glued: dict[str, int]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -82,6 +85,7 @@ def _lexicon(language: str, ministry: OwnLexicon) -> Lexicon | None:
     cues = _by_first_word(_cues(data, doubled, irregular))
     return Lexicon(
         cues=cues,
+        glued=glued_words(cues, classes),
         pairs=frozenset(pair.replace("-", " ") for pair in classes["pairs"]),
         triggers=frozenset(cues) | frozenset(words["progressive"].split()),
         base=frozenset(v.base for v in verbs),
@@ -124,6 +128,9 @@ def _cues(data: dict[str, dict[str, Any]], doubled: set[str], irregular: Irregul
             made = forms(lemma, irregular=irregular)
             cues.append(_cue(lemma, made.base, "verb", "base", act))
             cues.append(_cue(lemma, made.third, "verb", "third", act))
+            new = {"force": force, "frames": ["new act"]}
+            forms_of_new = {"past": made.past, "gerund": made.gerund}
+            cues += [_cue(lemma, w, "verb", f, new) for f, w in forms_of_new.items() if w != made.base]
     for modal, force in data["modals"].items():
         cues.append(_cue(modal, modal, "modal", "base", {"force": force, "frames": ["V"]}))
     for part, section in (("adjective", "adjectives"), ("noun", "nouns"), ("phrase", "phrases")):
