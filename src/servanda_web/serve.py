@@ -8,7 +8,9 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from servanda_web.data import OWNER_ONLY, DataFolderError, prepare
@@ -158,18 +160,23 @@ def _notices() -> list[str]:
 
 
 def _link() -> str:
-    from django.urls import reverse
     from django.utils import timezone
 
     from servanda_web.accounts.first import administrator
-    from servanda_web.accounts.links import make_link
+    from servanda_web.accounts.links import address_of, make_link
 
-    return reverse("accounts:by_link", args=[make_link(administrator(), at=timezone.now())])
+    return address_of(make_link(administrator(), at=timezone.now()))
+
+
+def _load_pages() -> None:
+    """While the first visitor is on the way: loading every page takes as long as all the rest of a start."""
+    import_module("servanda_web.urls")
 
 
 def _serve(application: Any, door: socket.socket) -> None:
     import waitress
 
+    Thread(target=_load_pages, daemon=True).start()
     options: dict[str, Any] = {
         "threads": THREADS,
         "ident": None,

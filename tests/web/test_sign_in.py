@@ -102,6 +102,7 @@ def test_a_link_signs_in_once_and_looking_does_not_use_it_up(client: Client, off
     address = reverse("accounts:by_link", args=[links.make_link(officer, at=timezone.now())])
     for _n in range(2):
         assert "This link signs you in as Desk Officer." in client.get(address).content.decode()
+    assert links.address_of(address.split("/")[-1]) == address
     assert client.post(address).url == reverse("desk:registers")
     assert signed_in(client)
     again = Client()

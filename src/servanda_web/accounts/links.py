@@ -20,6 +20,11 @@ def make_link(user: User, *, at: datetime) -> str:
     return token
 
 
+def address_of(token: str) -> str:
+    """Where the link leads, as `accounts.urls` has it: said without loading every page of the site."""
+    return f"/accounts/link/{token}"
+
+
 def owner_of(token: str, *, at: datetime) -> User | None:
     """Whom the link would sign in; looking does not use it up."""
     link = _open(at).filter(digest=_digest(token)).select_related("user").first()

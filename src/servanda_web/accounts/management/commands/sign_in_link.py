@@ -6,11 +6,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.urls import reverse
 from django.utils import timezone
 
 from servanda_web.accounts.first import administrator
-from servanda_web.accounts.links import make_link
+from servanda_web.accounts.links import address_of, make_link
 from servanda_web.accounts.models import Role, User
 
 
@@ -34,7 +33,7 @@ class Command(BaseCommand):
         """Find or make the account, then the link."""
         user = self._user(options) if options["email"] else administrator()
         token = make_link(user, at=timezone.now())
-        self.stdout.write(options["address"].rstrip("/") + reverse("accounts:by_link", args=[token]))
+        self.stdout.write(options["address"].rstrip("/") + address_of(token))
 
     def _user(self, options: dict[str, Any]) -> User:
         email = options["email"].strip().lower()
