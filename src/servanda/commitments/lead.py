@@ -74,7 +74,7 @@ def _bare_verb(clause: Clause, start: int, last: int) -> bool:
 
 def _announced(clause: Clause, last: int) -> Lead | None:
     """ "The Participants have identified the following activities:": the points are intended."""
-    tail = range(max(0, last - 12), last)
+    tail = range(max(0, last - 25), last)
     if not any(clause.at(k) == "following" for k in tail) or not any(clause.isa(k, "planned") for k in tail):
         return None
     verb = next((k for k in tail if clause.isa(k, "identifying")), None)

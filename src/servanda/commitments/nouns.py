@@ -97,6 +97,6 @@ def _copula(clause: Clause, cue: CueWord, at: tuple[int, int]) -> Hit | None:
 def phrase_hit(clause: Clause, cue: CueWord, at: tuple[int, int]) -> Hit | None:
     """ "Instructions were given to": nobody is named, the parties are meant."""
     filled = complement(clause, cue, at[1])
-    if filled is None:
+    if filled is None or clause.at(at[0] - 1) == "no":
         return None
     return _of_parties(at[0], at[1], filled, f"phrase {cue.lemma}")
