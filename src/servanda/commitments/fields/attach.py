@@ -20,6 +20,7 @@ _AROUND = 60  # words before and behind an action in which its time may stand
 _FIRST_WORDS = 30  # words at the head of the sentence that may hold it too
 _OPENERS = frozenset([",", ":", "and", "-", "–", "•", "*", ")", "."])
 _ASIDES = frozenset(["including", "such", "e.g.", "like", "notably"])
+_LINKS = frozenset(["to", "and", "also", "jointly", "further", "will", "shall", "be", "continue", "together"])
 _EDGES = " ,\n\r\t\u00a0"
 
 
@@ -46,8 +47,9 @@ def attach(
 def _soonest_certain(sentence: _Sentence, inside: Sequence[DuePhrase]) -> DuePhrase | None:
     """The first phrase; a dated one comes before any open one, and one in an aside last."""
     own = [d for d in inside if not sentence.aside(d)] if len(inside) > 1 else inside
-    dated = [d for d in own if d.deadline.certainty is not Certainty.OPEN]
-    return next(iter([*dated, *own, *inside]), None)
+    settled = [d for d in own if d.deadline.certainty is not Certainty.OPEN]
+    dated = [d for d in settled if sentence.dates(d)]
+    return next(iter([*dated, *settled, *own, *inside]), None)
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,27 @@ class _Sentence:
             return not self.content[self.action_end : due.start].strip(_EDGES)
         if due.end > self.action_start:
             return False
-        if not self.content[due.end : self.action_start].strip(_EDGES):
+        if not self.content[due.end : self.action_start].strip(_EDGES) or self._leads_to(due):
             return True
         if self.content[due.end : due.end + 1] == ",":
             return self._opens(due)
         return self._index(due.start) == 0 and self._runs_on(due)
+
+    def _leads_to(self, due: DuePhrase) -> bool:
+        """ "they will meet regularly to ...", "will annually and jointly ...": only links stand between."""
+        first, at = self._index(due.start), self._index(self.action_start)
+        between = [word.norm for word in self.words[self._index(due.end) : at]]
+        time = time_words(self.language)
+        if time is None or len(between) > _BACK or not _LINKS.issuperset(between):
+            return False
+        return any(word.norm in time["forward"] for word in self.words[max(0, first - _BACK) : at])
+
+    def dates(self, due: DuePhrase) -> bool:
+        """Whether its words name a day, a year or an interval, not only an occasion."""
+        deadline = due.deadline
+        if deadline.certainty is not Certainty.RELATIVE or deadline.period:
+            return True
+        return any(c.isdecimal() for c in deadline.event or "")
 
     def aside(self, due: DuePhrase) -> bool:
         """Whether "including" or "such as" stands in front of it in the action: it dates an example."""

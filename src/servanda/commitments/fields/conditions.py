@@ -27,7 +27,7 @@ def beside(scan: Scan, i: int) -> Found | None:
     k = i + 1 + (scan.at(i + 1) == "the")
     if not scan.isa(k, "margins") or scan.at(k + 1) != "of":
         return None
-    stop = _to_boundary(scan, k + 2)
+    stop = to_boundary(scan, k + 2)
     return (stop, waits(scan.said(k + 2, stop))) if stop > k + 2 else None
 
 
@@ -50,9 +50,7 @@ def upon(scan: Scan, i: int) -> Found | None:
         k += 1
     if not scan.isa(k, "requests"):
         return None
-    stop = k + 1
-    while scan.isa(stop, "made"):
-        stop += 1
+    stop = _narrowed(scan, k + 1)
     return stop, waits(scan.said(i + 1, stop))
 
 
@@ -62,7 +60,7 @@ def after_doing(scan: Scan, i: int) -> Found | None:
     if scan.at(i) == "once":
         if not (word.endswith("ed") or scan.isa(i + 1, "ready")):
             return None
-        stop = _to_boundary(scan, i + 2)
+        stop = to_boundary(scan, i + 2)
         return stop, waits(scan.said(i + 1, stop))
     stop = phrase(scan, i + 1, "occasions") or phrase(scan, i + 1, "doings")
     return (stop, waits(scan.said(i + 1, stop))) if stop else None
@@ -93,8 +91,9 @@ def timetable(scan: Scan, i: int) -> Found | None:
     for stop in range(k + 1, min(k + _NEAR, len(scan.norms))):
         if scan.isa(stop, "boundaries") and scan.at(stop) != "and":
             return None
-        if scan.isa(stop, "timetables"):
-            return stop + 1, Deadline(certainty=Certainty.OPEN)
+        limit = scan.isa(stop, "timetables") or (scan.isa(stop, "limits") and scan.at(stop - 1) == "time")
+        if limit or (scan.at(stop) in ("period", "periods") and scan.isa(stop + 1, "made")):
+            return _narrowed(scan, stop + 1), Deadline(certainty=Certainty.OPEN)
     return None
 
 
@@ -134,17 +133,27 @@ def phrase(scan: Scan, i: int, heads: str) -> int:
 
 def _with_of(scan: Scan, stop: int) -> int:
     """Past "of this Programme", "to Malaysia", "indicated in columns 2 and 3": what narrows the head."""
-    while scan.isa(stop, "made"):
-        stop += 1
+    stop = _narrowed(scan, stop)
     if scan.at(stop) in ("of", "between") or (
         scan.at(stop) in ("to", "in", "with") and scan.capital(stop + 1)
     ):
-        end = _to_boundary(scan, stop + 1)
+        end = to_boundary(scan, stop + 1)
         return end if end > stop + 1 else stop
     return stop
 
 
-def _to_boundary(scan: Scan, stop: int) -> int:
+def _narrowed(scan: Scan, stop: int) -> int:
+    """Past "duly made", "indicated in columns 2 and 3", "of either Party"."""
+    while scan.isa(stop, "made"):
+        stop += 1
+    if scan.at(stop) in ("of", "by", "from") or (scan.isa(stop - 1, "made") and scan.at(stop) == "in"):
+        end = to_boundary(scan, stop + 1)
+        return end if end > stop + 1 else stop
+    return stop
+
+
+def to_boundary(scan: Scan, stop: int) -> int:
+    """The end of a noun phrase that begins at `stop`."""
     first = stop
     while stop < len(scan.norms) and stop - first < _LONGEST and not scan.isa(stop, "boundaries"):
         stop += 1

@@ -16,6 +16,7 @@ from servanda.commitments.fields.conditions import (
     upon,
     weekday,
 )
+from servanda.commitments.fields.cycles import at_intervals, each_meeting, each_part
 from servanda.commitments.fields.events import coinciding
 from servanda.commitments.fields.joining import Span, both, join
 from servanda.commitments.fields.phrases import DuePhrase
@@ -23,6 +24,7 @@ from servanda.commitments.fields.placed import bare, between_dates, counted, pla
 from servanda.commitments.fields.recurrences import alternating, basis, every, lone, times
 from servanda.commitments.fields.relative import point
 from servanda.commitments.fields.scan import Scan, TimeWords, time_words
+from servanda.commitments.fields.stages import at_the_time, by_the_summit, stage, until_such_time
 from servanda.terms import Deadline
 from servanda.texts.tokens import Token, tokens
 
@@ -100,6 +102,10 @@ _OWN_WORDS: tuple[tuple[str, Rule], ...] = (
     ("later early late mid this next", bare),
     ("between", between_dates),
     ("on", basis),
+    ("at by on before from", each_part),
+    ("at during on", each_meeting),
+    ("at in", at_intervals),
+    ("until till while", until_such_time),
 )
 _WHERE_NONE_FITS: tuple[tuple[str, Rule], ...] = (
     ("during throughout under", during),
@@ -110,6 +116,9 @@ _WHERE_NONE_FITS: tuple[tuple[str, Rule], ...] = (
     ("within according in under on by", timetable),
     ("on by beginning starting from until before", weekday),
     ("the its their our", coming_meeting),
+    ("in during at from", stage),
+    ("at for", at_the_time),
+    ("by before until till", by_the_summit),
 )
 
 
@@ -119,6 +128,8 @@ def _with_bound(scan: Scan, i: int) -> int:
         return i - 2
     if scan.at(i - 1) == "than" and scan.at(i - 2) in ("less", "later") and scan.at(i - 3) in ("no", "not"):
         return i - 3
+    if scan.at(i - 1) == "for" and scan.at(i) == "up":
+        return i - 1
     return i
 
 

@@ -32,7 +32,7 @@ def milestone(scan: Scan, i: int, *, meetings: bool = False) -> tuple[int, str] 
 def from_the_day(scan: Scan, i: int) -> tuple[int, str] | None:
     """ "the date this Agreement enters into force", "the first day of the month in which ..."."""
     k = i + (scan.at(i) == "the")
-    k += scan.at(k) in ("first", "last", "very", "same")
+    k += scan.at(k) in ("first", "last", "very", "same") or scan.at(k).endswith("th")
     if not scan.isa(k, "dates") or not (scan.at(i) == "the" or scan.at(k + 1) == "of"):
         return None
     stop = k + 1
@@ -44,7 +44,7 @@ def from_the_day(scan: Scan, i: int) -> tuple[int, str] | None:
 def clause(scan: Scan, i: int) -> tuple[int, str] | None:
     """ "once such requirements are in place": the words to the next stop, if they have a verb."""
     stop = i
-    while stop < len(scan.norms) and stop - i < _LONGEST and not scan.isa(stop, "stops"):
+    while stop < len(scan.norms) and stop - i < 2 * _LONGEST and not scan.isa(stop, "stops"):
         stop += 1
     verbs = {"is", "are", "has", "have", "enters", "comes"}
     if stop - i < 3 or not verbs.intersection(scan.norms[i:stop]):

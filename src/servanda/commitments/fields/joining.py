@@ -30,6 +30,8 @@ def join(scan: Scan, spans: Sequence[Span]) -> list[Span]:
 
 
 def _together(scan: Scan, before: Span, after: Span) -> bool:
+    if _at_latest(scan, before, after):
+        return True
     if Certainty.OPEN in (before.deadline.certainty, after.deadline.certainty):
         return False
     between = scan.norms[before.stop : after.start]
@@ -39,6 +41,21 @@ def _together(scan: Scan, before: Span, after: Span) -> bool:
         return False
     return any(word in ("thereafter", "then", "subsequently") for word in between) or (
         between == [","] and after.deadline.recurrence is not None and after.deadline.recurrence.alternating
+    )
+
+
+def _at_latest(scan: Scan, before: Span, after: Span) -> bool:
+    """ "as soon as possible and not later than 2027", "annually or as needed"."""
+    between = scan.norms[before.stop : after.start]
+    if between == ["or"]:
+        return after.deadline.certainty is before.deadline.certainty is Certainty.RECURRING
+    bound = (
+        scan.at(after.start) in ("not", "no", "by", "at") and after.deadline.certainty is not Certainty.OPEN
+    )
+    return (
+        before.deadline.certainty is Certainty.OPEN
+        and bound
+        and between in (["and"], ["but"], [",", "but"], [","])
     )
 
 

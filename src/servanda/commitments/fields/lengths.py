@@ -12,9 +12,9 @@ from servanda.commitments.fields.scan import Scan
 
 def length(scan: Scan, i: int) -> Point | None:
     """ "six months", "a year", "a period of 90 days", "a five-year period"."""
-    k = i + (scan.at(i) in ("a", "the"))
-    k += scan.at(k) in ("maximum", "further", "additional", "minimum")
-    if scan.at(k) == "period" and scan.at(k + 1) in ("of", "from", "between"):
+    k = i + (scan.at(i) in ("a", "an", "the"))
+    k += scan.at(k) in ("maximum", "further", "additional", "minimum", "initial")
+    if scan.at(k) in ("period", "term", "duration") and scan.at(k + 1) in ("of", "from", "between"):
         k += 2
         k += scan.at(k) in ("up", "at") and scan.at(k + 1) in ("to", "least") and 2
         return length(scan, k) or _between(scan, k)
@@ -33,7 +33,11 @@ def length(scan: Scan, i: int) -> Point | None:
     unit = scan.time.units.get(scan.at(stop).removesuffix("'"))
     if unit is None or number != int(number):
         return None
-    return Point(stop=stop + 1, period=duration(int(number), unit[0]))
+    stop += 1
+    stop += 2 * (scan.norms[stop : stop + 2] == ["'", "time"]) + 2 * (
+        scan.norms[stop : stop + 2] == ["’", "time"]
+    )
+    return Point(stop=stop, period=duration(int(number), unit[0]))
 
 
 def _up_to(scan: Scan, stop: int, number: Decimal) -> tuple[int, Decimal]:
@@ -72,5 +76,7 @@ def _compound_length(scan: Scan, k: int) -> Point | None:
 
 def duration(number: int, designator: str) -> str:
     """An ISO 8601 duration: 6 and "M" give "P6M", 2 and "3M" (quarters) "P6M"."""
+    if designator == "TH":
+        return f"PT{number}H"
     factor = int(designator[:-1] or 1)
     return f"P{number * factor}{designator[-1]}"

@@ -40,12 +40,15 @@ def _is_for_meeting(scan: Scan, i: int, found: Point) -> bool:
     """ "prepare for the next session", "results from the coming summit": the meeting is a matter, no time."""
     if found.dated or found.event is None or scan.at(i) not in ("for", "from"):
         return False
+    ahead = scan.at(i) == "for" and any(scan.isa(k, "ahead") for k in (i + 1, i + 2))
+    if ahead and not any(scan.at(k).startswith("prepar") for k in range(i - 2, i)):
+        return False
     return any(scan.isa(k, "meetings") for k in range(i + 1, found.stop))
 
 
 def _counts(scan: Scan, i: int, found: Point) -> bool:
     """Whether a bare length of time is a deadline here: behind "within", "over", "for", not behind "of"."""
-    if any(scan.isa(k, "stays") for k in range(max(0, i - 8), i)):  # "stay for up to 90 days"
+    if any(scan.isa(k, "stays") for k in range(max(0, i - 16), i)):  # "stay for up to 90 days"
         return False
     if scan.at(found.stop) in ("ago", "old", "earlier", "prior", "thereafter"):
         return False
@@ -61,6 +64,7 @@ def _counts(scan: Scan, i: int, found: Point) -> bool:
         "by",
         "up",
         "across",
+        *(("after",) if scan.at(found.stop) != "of" else ()),
     )
 
 
@@ -71,7 +75,10 @@ def _range(scan: Scan, i: int, k: int) -> Point | None:
     first = calendar_point(scan, k)
     if first is None or not scan.isa(first.stop, "range"):
         return None
-    return _run(scan, k, first, point(scan, first.stop + 1))
+    last = point(scan, first.stop + 1)
+    if last is not None and not first.dated and not last.dated and last.event:
+        return Point(stop=last.stop, event=scan.said(k, last.stop))  # "from 1 January to 31 May"
+    return _run(scan, k, first, last)
 
 
 def _run(scan: Scan, k: int, first: Point, last: Point | None) -> Point | None:
@@ -80,9 +87,18 @@ def _run(scan: Scan, k: int, first: Point, last: Point | None) -> Point | None:
         return None
     begin = first.first
     if begin is None:
-        month = scan.time.months.get(scan.at(k))
-        begin = PartialDate(last.last.year, month) if month and first.stop == k + 1 else None
+        begin = _in_year(scan, k, first, last.last.year)
     return Point(stop=last.stop, first=begin, last=last.last) if begin and begin <= last.last else None
+
+
+def _in_year(scan: Scan, k: int, first: Point, year: int) -> PartialDate | None:
+    month = scan.time.months.get(scan.at(k))
+    if month and first.stop == k + 1:
+        return PartialDate(year, month)
+    month, day = scan.time.months.get(scan.at(first.stop - 1)), scan.at(k).rstrip("stndrh")
+    if month and first.stop == k + 2 and day.isdecimal():
+        return PartialDate(year, month, int(day))
+    return None
 
 
 def _current(scan: Scan, i: int, k: int) -> Point | None:
@@ -174,6 +190,8 @@ def between_dates(scan: Scan, i: int) -> Found | None:
 def counted(scan: Scan, i: int) -> Found | None:
     """ "three months after entry into force", "two weeks before the meeting"."""
     found = length(scan, i)
+    if found is not None and scan.norms[found.stop : found.stop + 2] == ["in", "advance"]:
+        return found.stop + 2, stated(scan, found, mode="within", event=None)
     if found is None or scan.at(found.stop) not in ("after", "before", "following", "from", "prior"):
         return None
     event = since_event(scan, found.stop)

@@ -59,7 +59,21 @@ def calendar_point(scan: Scan, i: int) -> Point | None:
         if k == i:
             return None
         return _day_month(scan, k)
-    return _numeric(scan, i) or _years(scan, i) or _day_month(scan, i) or _month(scan, i)
+    return _numeric(scan, i) or _years(scan, i) or _day_month(scan, i) or _month(scan, i) or _quarter(scan, i)
+
+
+def _quarter(scan: Scan, i: int) -> Point | None:
+    """ "Q3 2027", "H1 of 2027"."""
+    word = scan.at(i)
+    if len(word) != 2 or word[0] not in "qh" or word[1] not in "1234" or (word[0] == "h" and word[1] > "2"):
+        return None
+    size, place = (3 if word[0] == "q" else 6), int(word[1])
+    k = i + 1 + (scan.at(i + 1) == "of")
+    known = year(scan, k)
+    if known is None:
+        return Point(stop=i + 1, event=scan.said(i, i + 1))
+    first, last = PartialDate(known, (place - 1) * size + 1), PartialDate(known, place * size)
+    return Point(stop=k + 1, first=first, last=last)
 
 
 def _numeric(scan: Scan, i: int) -> Point | None:

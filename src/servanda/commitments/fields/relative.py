@@ -38,6 +38,9 @@ def _relative(scan: Scan, i: int) -> Point | None:
 def _part(scan: Scan, i: int, k: int) -> Point | None:
     """ "the end of 2027", "the first half of 2026", "the end of the year"."""
     k += scan.at(k) == "very"
+    week = _week(scan, i, k)
+    if week is not None:
+        return week
     found = _months(scan, k)
     if found is None or scan.at(found[1] + 1) not in ("of", "the"):
         return None
@@ -52,6 +55,18 @@ def _part(scan: Scan, i: int, k: int) -> Point | None:
             return replace(inner, shaded=scan.at(head) in ("end", "close", "middle"))
         return month_span(inner, first=months[0], last=months[1])
     return Point(stop=inner.stop, event=scan.said(i, inner.stop))
+
+
+def _week(scan: Scan, i: int, k: int) -> Point | None:
+    """ "the first week of June 2027", "the last days of the month": as precise as the month."""
+    if not (scan.isa(k, "ordinary") or scan.at(k) in ("last", "final")):
+        return None
+    if scan.at(k + 1) not in ("week", "weeks", "days") or scan.at(k + 2) != "of":
+        return None
+    inner = point(scan, k + 3)
+    if inner is None or inner.period:
+        return None
+    return inner if inner.dated else Point(stop=inner.stop, event=scan.said(i, inner.stop))
 
 
 def _months(scan: Scan, k: int) -> tuple[tuple[int, int], int] | None:
