@@ -105,21 +105,28 @@ def prepared(reading: Reading, words: Words, *, on: date) -> Draft:
     content = reading.outline.text.content
     runs = {p.number: Run.of(tokens(content, p.body, p.end)) for p in reading.outline.provisions}
     sentences = {number: _sentence_starts(content, run) for number, run in runs.items()}
+    # A promise may go on in the points under it: its tokens are cut from those of the whole text.
+    text = Run.of([token for run in runs.values() for token in run.tokens])
     points = [
-        _point(record, runs[record.provision], sentences[record.provision], words)
+        _point(record, text, sentences[record.provision], words, end=_end(runs[record.provision]))
         for record in reading.records
         if isinstance(record, Commitment)
     ]
     return Draft(reading=reading, words=words, on=on, points=points, runs=runs)
 
 
-def _point(commitment: Commitment, run: Run, starts: Sequence[int], words: Words) -> Point:
+def _end(run: Run) -> int:
+    return run.tokens[-1].end if len(run) else 0
+
+
+def _point(commitment: Commitment, run: Run, starts: Sequence[int], words: Words, *, end: int) -> Point:
+    """`starts` are where sentences of its provision begin; the provision's last word ends at `end`."""
     quotation, cue = commitment.quotation, commitment.cue
     own = run.cut(quotation.start, quotation.end)
     nth = bisect_right(starts, quotation.start)
     begin = starts[nth - 1] if nth else quotation.start
     last = bisect_left(starts, quotation.end)
-    stop = starts[last] if last < len(starts) else quotation.end + _AROUND
+    stop = starts[last] if last < len(starts) else max(end, quotation.end)
     whole = run.cut(max(begin, quotation.start - _AROUND), min(stop, quotation.end + _AROUND))
     inside = cue is not None and quotation.start <= cue.start < quotation.end
     said = cue.end if inside and cue is not None else quotation.start

@@ -7,6 +7,7 @@ from django.urls import path
 from servanda_web.desk import publishing, registers, taking
 from servanda_web.desk.about import facts, history
 from servanda_web.desk.beside import views as beside
+from servanda_web.desk.drafting import views as drafting
 from servanda_web.desk.review import adding, deciding, mending, views
 from servanda_web.desk.upload import views as upload
 
@@ -17,6 +18,7 @@ RECORD = f"{TEXT}records/<str:record>/"
 urlpatterns = [
     path("", registers.registers, name="registers"),
     path("upload/", upload.upload, name="upload"),
+    path("drafting/", drafting.drafting, name="drafting"),
     path("<str:slug>/", registers.register, name="register"),
     path("<str:slug>/publish/", publishing.publish, name="publish"),
     path("<str:slug>/facts/", facts.facts, name="facts"),

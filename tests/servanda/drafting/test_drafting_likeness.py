@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.servanda.drafting.drafted import reviewed
 
@@ -15,6 +15,7 @@ NOUNS = [
 ]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sets(st.sampled_from(NOUNS), min_size=4, max_size=8), min_size=2, max_size=12))
 def test_whatever_is_alike_shares_one_of_its_rarest_words(drawn: list[set[str]]) -> None:
     from collections import Counter

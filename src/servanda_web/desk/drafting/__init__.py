@@ -1,0 +1,1 @@
+"""Review a draft: nothing of it is kept."""
