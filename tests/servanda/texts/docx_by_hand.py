@@ -68,10 +68,10 @@ def docx(body: str, parts: Mapping[str, str] | None = None, *, document: str | N
     )
 
 
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
+def packed(parts: Mapping[str, str | bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """These parts as one file."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return made.getvalue()

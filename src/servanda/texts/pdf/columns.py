@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from servanda.texts.pdf.lines import Line, rows
@@ -14,11 +15,13 @@ _NARROWEST = 0.8  # heights of the type: a narrower strip is a chance meeting of
 _LEAST_LINES, _LEAST_WORDS = 5, 15  # in each column
 _LEAST_WIDTH = 0.2  # of the page's text
 _LEAST_FILL = 0.6  # of a column's width, for half of its lines: prose, not the cells of a table
+_SAME_BASE = 0.3  # of the size
 _DEEPEST = 3
+_BASE = attrgetter("base")
 
 
 class Gutter(NamedTuple):
-    """A strip about `at` that no word crosses between the heights `bottom` and `top`."""
+    """A strip about `at` that no word crosses from the line at the height `top` to that at `bottom`."""
 
     at: float
     top: float
@@ -31,25 +34,26 @@ def flows(words: list[Word], known: Sequence[float] = (), depth: int = _DEEPEST)
     gutter = gutter_of(words, known) if depth else None
     if gutter is None:
         return [rows(words)] if words else []
-    beside = [word for word in words if gutter.bottom < word.base < gutter.top]
+    beside = [word for word in words if gutter.bottom <= word.base <= gutter.top]
     parts = (
-        [word for word in words if word.base >= gutter.top],
+        [word for word in words if word.base > gutter.top],
         [word for word in beside if word.left < gutter.at],
         [word for word in beside if word.left >= gutter.at],
-        [word for word in words if word.base <= gutter.bottom],
+        [word for word in words if word.base < gutter.bottom],
     )
     return [flow for part in parts for flow in flows(part, known, depth - 1)]
 
 
 def gutter_of(words: list[Word], known: Sequence[float] = ()) -> Gutter | None:
     """The strip that parts the most words into columns, if any does."""
-    found: dict[tuple[float, float], Gutter | None] = {}
+    found: dict[tuple[float, float, float], Gutter | None] = {}
+    ordered = sorted(words, key=_BASE, reverse=True)
     for at in _candidates(words):
         sure = _is_near(at, known)
-        for top, bottom in _free(words, at):
-            strip = _strip(words, at, top, bottom)
+        for free in _free(ordered, at, 2 if sure else 2 * _LEAST_WORDS):
+            strip = _strip(free, at)
             if strip is not None and strip not in found:
-                found[strip] = _judged(words, at, top, bottom, sure=sure)
+                found[strip] = _judged(free, at, words, sure=sure)
     gutters = [gutter for gutter in found.values() if gutter is not None]
     return max(gutters, key=lambda gutter: gutter.words, default=None)
 
@@ -77,34 +81,41 @@ def _candidates(words: list[Word]) -> list[float]:
     return [left + (at + 0.5) * _STEP for at in range(first, last + 1) if counts[at] <= few]
 
 
-def _free(words: list[Word], at: float) -> Iterator[tuple[float, float]]:
-    """Between which heights no word crosses the place `at`."""
-    bases = sorted((word.base for word in words if word.left < at < word.right), reverse=True)
-    for top, bottom in pairwise([float("inf"), *bases, float("-inf")]):
-        if top > bottom:
-            yield top, bottom
+def _free(ordered: list[Word], at: float, least: int) -> Iterator[list[Word]]:
+    """The words between lines that cross the place `at`, from the top down, where there are enough."""
+    crossing = [place for place, word in enumerate(ordered) if word.left < at < word.right]
+    for above, below in pairwise([-1, *crossing, len(ordered)]):
+        first, last = above + 1, below
+        if last - first < least:
+            continue
+        while above >= 0 and first < last and _on_line(ordered[first], ordered[above]):
+            first += 1
+        while below < len(ordered) and first < last and _on_line(ordered[last - 1], ordered[below]):
+            last -= 1
+        if first < last:
+            yield ordered[first:last]
 
 
-def _strip(words: list[Word], at: float, top: float, bottom: float) -> tuple[float, float] | None:
-    """From where to where a strip is empty between two heights, if it is wide enough to part columns."""
-    left = [word.right for word in words if bottom < word.base < top and word.right <= at]
-    if not left:
+def _on_line(word: Word, other: Word) -> bool:
+    return abs(word.base - other.base) < _SAME_BASE * other.size
+
+
+def _strip(words: list[Word], at: float) -> tuple[float, float, float] | None:
+    """From where to where no word stands, and the height, if it is wide enough to part columns."""
+    begins = max((word.right for word in words if word.right <= at), default=None)
+    ends = min((word.left for word in words if word.left >= at), default=None)
+    if begins is None or ends is None or ends - begins < _NARROWEST * words[0].size:
         return None
-    begins = max(left)
-    right = [word.left for word in words if bottom < word.base < top and word.left >= at]
-    if not right:
-        return None
-    ends = min(right)
-    return (begins, ends) if ends - begins >= _NARROWEST * words[0].size else None
+    return begins, ends, words[0].base
 
 
-def _judged(words: list[Word], at: float, top: float, bottom: float, *, sure: bool) -> Gutter | None:
-    left = [word for word in words if bottom < word.base < top and word.right <= at]
-    right = [word for word in words if bottom < word.base < top and word.left >= at]
-    gutter = Gutter(at, top, bottom, len(left) + len(right))
+def _judged(free: list[Word], at: float, page: list[Word], *, sure: bool) -> Gutter | None:
+    gutter = Gutter(at, free[0].base, free[-1].base, len(free))
     if sure:
         return gutter
-    width = _LEAST_WIDTH * (max(word.right for word in words) - min(word.left for word in words))
+    left = [word for word in free if word.right <= at]
+    right = [word for word in free if word.left >= at]
+    width = _LEAST_WIDTH * (max(word.right for word in page) - min(word.left for word in page))
     return gutter if _is_prose(left, width) and _is_prose(right, width) else None
 
 

@@ -10,6 +10,7 @@ from servanda.texts.pdf.drawn import Box, Drawn
 from servanda.texts.pdf.words import Word
 
 _NEAR = 4.0  # points: lines this near are one, and meet
+_MOST = 40  # tables on a page
 _MOST_MEETINGS = 250_000
 _ACROSS = 0.6  # of a table's width: a line that parts rows
 
@@ -61,7 +62,7 @@ def grids_of(drawn: Drawn) -> list[Grid]:
     if len(rows) * len(columns) > _MOST_MEETINGS:
         return []
     grids = (_grid(*lines) for lines in _clusters(rows, columns))
-    return sorted((grid for grid in grids if grid is not None), key=lambda grid: -grid.box.top)
+    return sorted((grid for grid in grids if grid is not None), key=lambda grid: -grid.box.top)[:_MOST]
 
 
 def _merged(lines: Sequence[Box], key: Callable[[Box], tuple[float, float]]) -> list[Box]:

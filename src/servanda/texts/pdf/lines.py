@@ -15,6 +15,7 @@ _WIDE = 1.0  # of the size: a wider space does not stand between two words of on
 _UNEVEN = 2.5  # times the usual space of the line, but where all of the line is spread
 _SPREAD = 1.2  # of the size
 _TOUCHING = 0.12  # of the size
+_SAME_PLACE = 0.15  # of the size
 _SAME_BASE = 0.3
 _BASE, _LEFT, _RIGHT = attrgetter("base"), attrgetter("left"), attrgetter("right")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -45,11 +46,21 @@ class Line(NamedTuple):
 
 def line_of(words: list[Word]) -> Line:
     """The line that words on one base make."""
-    words = sorted(words, key=_LEFT)
+    words = _once(sorted(words, key=_LEFT))
     level = [word for word in words if not word.raised] or words
     size = max(level, key=lambda word: len(word.text)).size
     right = max(map(_RIGHT, words))
     return Line(tuple(words), words[0].left, right, level[0].base, size)
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Words without those drawn a second time on the same place, as some programs do for bold type."""
+    found = words[:1]
+    for word in words[1:]:
+        last = found[-1]
+        if word.text != last.text or word.left - last.left > _SAME_PLACE * word.size:
+            found.append(word)
+    return found
 
 
 def rows(words: list[Word]) -> list[Line]:

@@ -38,9 +38,9 @@ class Frame(NamedTuple):
         return x, y
 
     def holds(self, word: Word) -> bool:
-        """Whether any of a word is on the page."""
-        across = word.right > 0 and word.left < self.width
-        return across and word.base + word.size > 0 and word.base < self.height
+        """Whether a word can be seen on the page: it is of a size to be read, and some of it lies there."""
+        across = -self.width < word.left < self.width and 0 < word.right < 2 * self.width
+        return across and 0 < word.size < self.height and -word.size < word.base < self.height
 
 
 class Pen:
@@ -57,7 +57,8 @@ class Pen:
         """The word from one letter to another; None where it stands askew on the page."""
         if not self._is_level(first):
             return None
-        size = pdfium.FPDFText_GetFontSize(self._text, first) * math.hypot(self._matrix.c, self._matrix.d)
+        size = abs(pdfium.FPDFText_GetFontSize(self._text, first))
+        size *= math.hypot(self._matrix.c, self._matrix.d)
         left, right = self._sides(first)
         if last > first:
             begins, ends = self._sides(last)  # which lies to the left in some scripts

@@ -134,7 +134,9 @@ def _parsed(data: bytes, name: str, depth: int) -> etree._Element:
     refuse_deep_xml(data.replace(b"\0", b"").decode("latin-1"), depth)
     try:
         root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
+    except etree.XMLSyntaxError as error:
+        if getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
         raise UnreadableText(f"is damaged in its part {_shown(name)}: {_ANEW}") from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableText(f"declares a document type in its part {_shown(name)}: do not trust this file.")
