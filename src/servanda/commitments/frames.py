@@ -23,13 +23,17 @@ from servanda.terms import Force
 
 @dataclass(frozen=True, kw_only=True)
 class Complement:
-    """An action that begins at token `start`; `whom` is the token range of who is asked, if any."""
+    """An action that begins at token `start`; `whom` is the token range of who is asked, if any.
+
+    `end` where it stands before its cue and must end there: "the need to reform was stressed".
+    """
 
     start: int
     shape: Shape
     force: Force
     frame: str
     whom: tuple[int, int] | None = None
+    end: int | None = None
 
 
 def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:

@@ -77,7 +77,10 @@ def _announced(clause: Clause, last: int) -> Lead | None:
     tail = range(max(0, last - 25), last)
     if not any(clause.at(k) == "following" for k in tail) or not any(clause.isa(k, "planned") for k in tail):
         return None
-    verb = next((k for k in tail if clause.isa(k, "identifying")), None)
+    near = max(0, last - 12)
+    verb = next(
+        (k for k in tail if clause.isa(k, "deciding") or (k >= near and clause.isa(k, "identifying"))), None
+    )
     if verb is None:
         return None
     subject = subject_of(clause, verb)
@@ -136,6 +139,9 @@ def only_leads(clause: Clause, start: int) -> bool:
     return "following" in clause.norms[max(start, last - 9) : last]
 
 
+_MOSTLY = 4  # fewer than one point in so many may look like a deed
+
+
 def topics_under(clause: Clause, points: Sequence[Clause]) -> bool:
     """Whether the points under the sentence only say what about: "cooperate in the following areas:"."""
     last = len(clause) - 1
@@ -143,7 +149,8 @@ def topics_under(clause: Clause, points: Sequence[Clause]) -> bool:
     named = any(clause.isa(k, "topics") for k in tail) or clause.isa(last - 1, "exploring")
     if clause.at(last) != ":" or not named or not points:
         return False
-    return not any(_own_verb(p, 0) or _begins_with_verb(p) for p in points)
+    deeds = sum(1 for p in points if _own_verb(p, 0) or _begins_with_verb(p))
+    return deeds * _MOSTLY < len(points)
 
 
 def _begins_with_verb(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.nominal import names_action
 from servanda.commitments.slots import Shape
+from servanda.commitments.special import need
 from servanda.commitments.subjects import subject_of
 from servanda.terms import PARTIES, Force
 
@@ -33,6 +34,8 @@ def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findin
         if filled is None:
             return None
         return Hit(begin=subject.start, cue=whole, complement=filled, actors=who, rule=rule)
+    if cue.lemma in clause.lexicon["noting"]:
+        return _needed(clause, cue, whole, subject_start=subject.start, found=found)
     asked = next((force for frame, force in cue.frames if frame == "X to V"), None)
     if asked is not None and clause.at(at[1]) == "to" and clause.verb(clause.over_adverbs(at[1] + 1)):
         filled = Complement(start=at[1] + 1, shape=Shape.INFINITIVE, force=asked, frame="to V")
@@ -45,6 +48,22 @@ def passive_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findin
         return _encouraged(clause, cue, whole, subject_start=subject.start, rule=rule)
     found.drop(at[0], "what was done to something is no undertaking")
     return None
+
+
+def _needed(
+    clause: Clause, cue: CueWord, whole: tuple[int, int], *, subject_start: int, found: Findings
+) -> Hit | None:
+    """ "The need to reform was stressed", "the importance of opening a centre was noted"."""
+    at = subject_start + clause.isa(subject_start, "articles")
+    filled = need(clause, at)
+    if filled is None or filled[0] >= whole[0]:
+        found.drop(whole[0], "what was done to something is no undertaking")
+        return None
+    start, shape, whom = filled
+    force, frame = Force.ENCOURAGES, "the need was"
+    action = Complement(start=start, shape=shape, force=force, frame=frame, whom=whom, end=whole[0])
+    rule = f"passive {cue.lemma}: {frame}"
+    return Hit(begin=subject_start, cue=(at, start), complement=action, actors=(PARTIES,), rule=rule)
 
 
 def _foreseen(

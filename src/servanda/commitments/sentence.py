@@ -59,6 +59,7 @@ def _of_hit(
     if opens and lead is None:
         limit = min(limit, _main_clause(clause, start, limit))
     said = hit.cue[1] if hit.complement.shape is Shape.CLAUSE and hit.cue[1] > start else start
+    limit = limit if hit.complement.end is None else min(limit, hit.complement.end)
     shape, asked = hit.complement.shape, hit.complement.whom is not None
     ranges = runs(clause, start, limit, shape=shape, said=said)
     if _says_nothing(clause, start, ranges[0][1], wished=hit.complement.force is Force.INTENDS):
