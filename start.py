@@ -33,7 +33,7 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "servanda-setup.json"
 LOG = VENV / "servanda-install.log"
 LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
-NEEDED_MB = {"run": 250, "test": 800}
+NEEDED_MB = {"run": 450, "test": 1000}
 LINK = "Sign in, once:"
 
 HELP = """commands:
@@ -51,7 +51,7 @@ where the data lies:
 
 how to back it up:
   {python} -m servanda_web backup FILE
-  also while it runs. To go back: stop, .venv/bin/python -m servanda_web restore FILE, start.
+  also while it runs. To go back: stop, {python} -m servanda_web restore FILE, start.
 
 without a network:
   SERVANDA_WHEELS=FOLDER takes the packages from a folder of wheels.
