@@ -23,7 +23,7 @@ from servanda.texts import Limits
 from json import loads
 main(Limits(**loads(numbers)))
 """
-_KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "DYLD_LIBRARY_PATH")
+_KEPT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "DYLD_LIBRARY_PATH", "SERVANDA_LEXICON")
 _SAVE = "open it in the program that made it, save it anew."
 _TO_START = 120  # seconds
 _TO_SAY_SO = 30  # seconds the host has on top of a file's own
