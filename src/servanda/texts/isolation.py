@@ -50,7 +50,7 @@ def extract(data: bytes, name: str, limits: Limits) -> Extract:
         except BaseException as error:
             child.kill()
             if isinstance(error, subprocess.TimeoutExpired):
-                raise UnreadableText(_too_slow(limits)) from None
+                raise UnreadableText(_too_slow(limits.wall)) from None
             raise
     return _understood(answer, child.returncode, limits)
 
@@ -90,7 +90,7 @@ def _understood(answer: bytes, status: int, limits: Limits) -> Extract:
 
 def _why_it_ended(status: int, limits: Limits) -> str:
     if -status in {getattr(signal, "SIGXCPU", 0), signal.SIGKILL if os.name == "posix" else 0}:
-        return _too_slow(limits)
+        return _too_slow(limits.cpu)
     if status == 3:
         return (
             f"needs more than {limits.memory // MIB:,} MB of memory to be read: save it anew, "
@@ -99,8 +99,8 @@ def _why_it_ended(status: int, limits: Limits) -> str:
     return _DAMAGED
 
 
-def _too_slow(limits: Limits) -> str:
+def _too_slow(seconds: int) -> str:
     return (
-        f"takes longer than {limits.wall} seconds to read, which no ordinary text does: "
+        f"takes longer than {seconds} seconds to read, which no ordinary text does: "
         "open it in the program that made it, save it anew, or in parts."
     )

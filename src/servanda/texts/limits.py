@@ -13,7 +13,7 @@ class Limits:
 
     `size`, `unpacked` and `memory` are bytes; `ratio` is unpacked to packed size; `entries` counts the
     parts of a packed file; `depth` is how deep elements may nest; `characters` is how long a text may
-    be; `cpu` and `wall` are seconds.
+    be; `cpu` is seconds of the processor, `wall` of the clock, which goes faster on a busy machine.
     """
 
     size: int = 50 * MIB
@@ -22,8 +22,8 @@ class Limits:
     entries: int = 5_000
     depth: int = 512
     characters: int = 10_000_000
-    cpu: int = 20
-    wall: int = 20
+    cpu: int = 15
+    wall: int = 30
     memory: int = 1024 * MIB
 
 
