@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from servanda.commitments.clause import Clause
-from servanda.commitments.endings import AT_ONCE, LATER, MARKS, trails
+from servanda.commitments.endings import AT_ONCE, LATER, MARKS, MAY_END, trails
 
 
 def action_end(clause: Clause, start: int, limit: int, *, nominal: bool = False) -> int:
@@ -15,8 +15,9 @@ def action_end(clause: Clause, start: int, limit: int, *, nominal: bool = False)
     depth = 0
     for k in range(start, limit):
         word = clause.at(k)
-        depth += (word == "(") - (word == ")")
-        if depth <= 0 and _ends(clause, k, limit, first=k == start, nominal=nominal):
+        if word == "(" or word == ")":
+            depth += 1 if word == "(" else -1
+        if depth <= 0 and word in MAY_END and _ends(clause, k, limit, first=k == start, nominal=nominal):
             return trimmed(clause, start, k)
     return trimmed(clause, start, limit)
 

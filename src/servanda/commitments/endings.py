@@ -160,3 +160,6 @@ MARKS: dict[str, tuple[Ending, ...]] = {
     '"': (_comments, _attributes),
     "as": (_reason,),
 }
+
+MAY_END = frozenset({*AT_ONCE, *LATER, *MARKS})
+"""The words at which an action may end."""

@@ -39,6 +39,12 @@ class Complement:
 def complement(clause: Clause, cue: CueWord, after: int) -> Complement | None:
     """The first frame of `cue` that the words from token `after` on fill."""
     at = _over_time(clause, clause.over_adverbs(after))
+    if (
+        cue.openings is not None
+        and clause.at(at) not in cue.openings
+        and clause.at(after) not in cue.openings
+    ):
+        return None
     for frame, force in cue.frames:
         found = _fill(clause, frame, after if frame in _TAKES_ADVERBS else at)
         if found is None and frame == "to N" and not any(f == "to EVENT" for f, _ in cue.frames):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from servanda.commitments.frames import Complement
@@ -29,10 +30,28 @@ class Findings:
 
     hits: list[Hit] = field(default_factory=list)
     dropped: list[tuple[int, str]] = field(default_factory=list)  # token, reason
-    subject: Subject | None = None
     governed: Force | None = None  # of the last clause under "agreed that"
     relative: int = 0  # token of the last modal of a relative clause
     thing: bool = False  # the last subject was a thing: what it goes on to do is no undertaking
+    _subject: Subject | None = None
+    _later: list[Callable[[], Subject | None]] = field(default_factory=list)
+
+    @property
+    def subject(self) -> Subject | None:
+        """The last subject that could act; subjects of verbs that were no cue are looked for only now."""
+        for look in self._later:
+            self._subject = look() or self._subject
+        self._later.clear()
+        return self._subject
+
+    @subject.setter
+    def subject(self, subject: Subject | None) -> None:
+        self._later.clear()
+        self._subject = subject
+
+    def look_later(self, look: Callable[[], Subject | None]) -> None:
+        """Keep how a subject is found, until somebody asks for it."""
+        self._later.append(look)
 
     @property
     def floor(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from servanda.commitments.actors import actors, all_parties
 from servanda.commitments.adjectives import whom_words
 from servanda.commitments.clause import Clause
@@ -10,7 +12,7 @@ from servanda.commitments.hits import Findings, Hit
 from servanda.commitments.lexicon import CueWord
 from servanda.commitments.passives import passive_hit
 from servanda.commitments.speakers import unspoken
-from servanda.commitments.subjects import can_act, clause_start, joint_start, subject_of
+from servanda.commitments.subjects import Subject, can_act, clause_start, joint_start, subject_of
 
 
 def verb_hit(clause: Clause, cue: CueWord, at: tuple[int, int], found: Findings) -> Hit | None:
@@ -57,8 +59,12 @@ def _without_action(clause: Clause, cue: CueWord, at: tuple[int, int], found: Fi
     """Keep why the verb was no cue, and who its subject is: the next verb may share it."""
     found.drop(at[0], "no action follows it in a form it takes")
     if cue.form != "gerund":
-        subject = subject_of(clause, at[0], floor=found.floor)
-        found.subject = subject if subject is not None and can_act(clause, subject) else found.subject
+        found.look_later(partial(_acting, clause, at[0], found.floor))
+
+
+def _acting(clause: Clause, verb: int, floor: int) -> Subject | None:
+    subject = subject_of(clause, verb, floor=floor)
+    return subject if subject is not None and can_act(clause, subject) else None
 
 
 def _gerund(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -30,6 +30,8 @@ class CueWord:
     form: str
     force: Force
     frames: tuple[tuple[str, Force], ...]
+    openings: frozenset[str] | None = None
+    """The words that may stand behind the cue, adverbs apart; None where any may."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +146,21 @@ def _cue(lemma: str, words: str, part: str, form: str, entry: _Entry) -> CueWord
     listed = entry["frames"]
     frames = [_frame(str(frame), force) for frame in listed] if isinstance(listed, list) else []
     split = tuple(words.split())
-    return CueWord(lemma=lemma, words=split, part=part, form=form, force=force, frames=tuple(frames))
+    openings = _openings([frame for frame, _ in frames])
+    return CueWord(
+        lemma=lemma, words=split, part=part, form=form, force=force, frames=tuple(frames), openings=openings
+    )
+
+
+def _openings(frames: Sequence[str]) -> frozenset[str] | None:
+    first = {frame.split()[0] for frame in frames if frame not in _ANYWHERE}
+    told = len(frames) > 0 and not _ANYWHERE.intersection(frames) and all(map(str.islower, first))
+    return frozenset({"not", *first}) if told else None
+
+
+_ANYWHERE = frozenset(
+    {"the need", "the deed", "act", "new act", "invitation"}
+)  # frames of no fixed first word
 
 
 def _frame(written: str, force: Force) -> tuple[str, Force]:
