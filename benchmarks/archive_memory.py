@@ -1,6 +1,6 @@
 """Memory while an archive is read: flat, whatever its size.
 
-    python benchmarks/archive_memory.py [--files 100000] [--workers 2] [--folder FOLDER]
+    python benchmarks/archive_memory.py [--files 100000] [--workers 2] [--tables TABLES]
 
 Makes that many texts, reads them with `servanda archive` and looks once a second at all its processes.
 A worker is a process of the pool with the host and the readers below it; memory that these share is
@@ -24,11 +24,12 @@ def main() -> int:
     """Make, read, watch, print."""
     asked = _words()
     with tempfile.TemporaryDirectory() as scratch:
-        folder = asked.folder or Path(scratch, "archive")
-        size = make(folder, asked.files) if asked.folder is None else 0
+        folder = Path(scratch, "archive")
+        tables = asked.tables or Path(scratch, "tables")
+        size = make(folder, asked.files)
         print(f"{asked.files:,} files, {size / 1e6:,.0f} MB", flush=True)
         began = time.monotonic()
-        run = command(folder, Path(scratch, "tables"), "--workers", str(asked.workers))
+        run = command(folder, tables, "--workers", str(asked.workers))
         seen: list[tuple[float, float]] = []
         while run.poll() is None:
             time.sleep(1)
@@ -37,10 +38,8 @@ def main() -> int:
                 print(
                     f"{len(seen):6} s: worker {seen[-1][0]:.0f} MB, driver {seen[-1][1]:.0f} MB", flush=True
                 )
-        printed = finished(run)
-        took = time.monotonic() - began
-    print(printed, end="")
-    return _sum_up(seen, took, asked.files)
+        print(finished(run), end="")
+        return _sum_up(seen, time.monotonic() - began, asked.files)
 
 
 def _look(driver: int) -> tuple[float, float]:
@@ -67,7 +66,7 @@ def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--files", type=int, default=100_000)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--folder", type=Path, help="read this archive instead of a made-up one")
+    parser.add_argument("--tables", type=Path, help="keep the tables there")
     return parser.parse_args()
 
 

@@ -11,7 +11,7 @@ from servanda import __version__
 from servanda.flow import own_lexicon
 
 _HOME = Path(__file__).resolve().parents[1]
-_DECIDES = ("flow.py", "terms", "texts", "provisions", "commitments", "archive/tables")
+_DECIDES = ("flow.py", "terms", "texts", "provisions", "commitments", "archive/tables", "archive/batch.py")
 _OPENERS = ("lxml", "pypdfium2", "python-docx", "selectolax")
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.servanda.archive.archive_sample import contents, write
 from servanda.cli.run import run
 
 needs_arrow = pytest.mark.skipif(
-    subprocess.run([sys.executable, "-c", "import pyarrow, duckdb"], capture_output=True).returncode != 0,
+    not all(find_spec(name) for name in ("pyarrow", "duckdb")),
     reason="needs the packages pyarrow and duckdb (extra archive)",
 )
 WITHOUT = """

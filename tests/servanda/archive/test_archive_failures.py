@@ -17,6 +17,7 @@ from tests.servanda.archive.archive_sample import SHORT, descendants, ended, kil
 from servanda.archive.confined import Cause, ConfinedReader, Failure
 from servanda.archive.tables.columns import Rows, fits
 
+pytest.importorskip("pyarrow", reason="needs the package pyarrow (extra archive)")
 needs_fork = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs Linux")
 
 
@@ -38,7 +39,6 @@ def failure(found: Rows | Failure) -> Failure:
 
 
 def test_files_that_cannot_be_read_are_rows_with_their_sentence(shelf: tuple[Path, Path]) -> None:
-    pytest.importorskip("pyarrow")
     failures = {row["path"]: (row["cause"], str(row["sentence"])) for row in rows(shelf[1], "failures")}
     assert set(failures) == {"cut.docx", "empty.txt", "lost.txt", "old.doc"}
     assert {cause for cause, _ in failures.values()} == {"unreadable"}
