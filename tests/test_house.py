@@ -8,10 +8,13 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+import servanda
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("src", "tests", "docs", "examples", "benchmarks", ".ci")
@@ -147,6 +150,11 @@ def test_nothing_of_one_machine_or_registry_is_written_down() -> None:
         words = path.read_text(encoding="utf-8", errors="replace")
         found += [f"{shown(path)}: {each}" for each in MACHINE if each in words]
     assert not found
+
+
+def test_the_version_is_said_alike_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == servanda.__version__
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from io import TextIOWrapper
 
 import typer
+from typer.main import get_command
 
 from servanda.cli.app import app
 from servanda.cli.refusal import misused, say, sentence
@@ -32,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 def run(argv: Sequence[str]) -> int:
     """The exit status of one command."""
     try:
-        status = app(args=list(argv), prog_name="servanda", standalone_mode=False)
+        status = _commands()(args=list(argv), prog_name="servanda", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as wrong:
         words = misused(wrong)
@@ -48,6 +50,12 @@ def run(argv: Sequence[str]) -> int:
     except Exception as wrong:  # the last line before the person
         return _fault(wrong)
     return status if isinstance(status, int) else 0
+
+
+@cache
+def _commands() -> Callable[..., object]:
+    """All commands, built once: that takes longer than most of them."""
+    return get_command(app)
 
 
 def _refused(wrong: Exception) -> int:

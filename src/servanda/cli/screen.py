@@ -7,13 +7,12 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from servanda.terms import Account, Commitment, Disposition, Record
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 _PIPED = 120  # columns where nobody says how wide the screen is
 _SHORT = 16
@@ -25,6 +24,9 @@ RECORD_COLUMNS = ("provision", "force", "words", "who", "area", "due")
 
 def drawn(made: Table, *lines: str) -> str:
     """The table, and lines below it, as standard output shows them."""
+    from rich.console import Console
+    from rich.text import Text
+
     told = sys.stdout.isatty() or "COLUMNS" in os.environ
     console = Console(file=sys.stdout, highlight=False, width=None if told else _PIPED)
     with console.capture() as captured:
@@ -46,6 +48,10 @@ def _commands(character: str) -> bool:
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     """A table of words; short columns are never broken, “words” gets what room is left."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
     made = Table(
         title=Text(shown(title)), title_justify="left", title_style="bold", box=SIMPLE_HEAD, expand=True
     )

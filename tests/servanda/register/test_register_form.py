@@ -22,7 +22,7 @@ from servanda.terms import Register
 any_shape = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
-@settings(any_shape, max_examples=60)
+@settings(any_shape, max_examples=30)
 @given(registers())
 def test_a_register_and_each_of_its_records_are_the_same_after_json(register: Register) -> None:
     written = as_json(register_to_json(register)).decode("utf-8")
@@ -32,7 +32,7 @@ def test_a_register_and_each_of_its_records_are_the_same_after_json(register: Re
         assert record_from_json(data, register.outline.text) == entry.record
 
 
-@settings(any_shape, max_examples=30)
+@settings(any_shape, max_examples=15)
 @given(registers())
 def test_a_register_is_the_same_after_its_folder(register: Register) -> None:
     with tempfile.TemporaryDirectory() as parent:
