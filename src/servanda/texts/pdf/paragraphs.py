@@ -13,6 +13,7 @@ from servanda.texts.pdf.reach import Reach
 _LOOSE = 1.15  # times the usual distance of lines: a wider one parts paragraphs
 _STEP = 0.7  # heights of the type: a smaller step to the side is none
 _OTHER_SIZE = 0.12
+_ALIKE = 1.5  # points
 _LONG = 0.6  # of the column
 _STOPS = frozenset(".;:!?…۔؟")
 _SHORTENED = re.compile(r"(?:\b[^\W\d_]\.)+$|\b(?:No|Nos|Mr|Mrs|Dr|Art|Hon|St|ст|стр|г|гг)\.$")
@@ -30,9 +31,14 @@ class Row(NamedTuple):
     text: str
     mark: str
     column: int
-    left: float  # of the column
+    left: float  # of the column, as are the next
     edge: float
+    indent: float | None
     justified: bool
+
+    def stands_in(self) -> bool:
+        """Whether the line stands in as the first lines of paragraphs do here."""
+        return self.indent is not None and abs(self.line.left - self.left - self.indent) < _ALIKE
 
 
 def paragraphs(columns: Sequence[Sequence[Line]], *, in_cell: bool = False) -> list[list[Row]]:
@@ -45,9 +51,10 @@ def paragraphs(columns: Sequence[Sequence[Line]], *, in_cell: bool = False) -> l
     groups: list[list[Row]] = []
     for at, lines in enumerate(columns):
         left, edge = min(line.left for line in lines), reach.edge(lines)
+        indent, justified = reach.indent(lines), reach.is_justified(lines)
         for line in lines:
             text = line.text().replace("\t", " ") if in_cell else line.text()
-            row = Row(line, text, mark_of(text), at, left, edge, reach.is_justified(lines))
+            row = Row(line, text, mark_of(text), at, left, edge, indent, justified)
             if groups and _goes_on(groups[-1], row, reach):
                 groups[-1].append(row)
             else:
@@ -77,6 +84,8 @@ def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:
         return in_sentence and _is_accident(before, row)
     if _has_room(before, row):
         return _is_torn(before, row)
+    if row.stands_in() and (group[0].stands_in() or (len(group) > 1 and not group[0].mark)):
+        return False
     if before.column != row.column:
         indented = row.line.left - row.left > _STEP * size
         return not _has_stopped(before) or (before.justified and not indented)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
-_STOP_FIRST = re.compile(r"^([.)])(\d{1,3})$")  # "1." as it lies on a page that is read from the right
+_NUMBER = re.compile(r"([.()]?)(\d{1,3})([.(]?)")  # "1." and "1)", whichever way its sign is turned
 _SMALL = 0.85  # of the size beside it: a sign of that size may be raised or lowered
 _LONGEST_SIGN = 8
 
@@ -30,7 +30,11 @@ class Word(NamedTuple):
 
     def mirrored(self) -> Word:
         """The word as a text counts that runs from right to left."""
-        return self._replace(text=_STOP_FIRST.sub(r"\2\1", self.text), left=-self.right, right=-self.left)
+        text = self.text
+        found = _NUMBER.fullmatch(text)
+        if found and (sign := found.group(1) or found.group(3)):
+            text = found.group(2) + (")" if sign in "()" else sign)
+        return self._replace(text=text, left=-self.right, right=-self.left)
 
     def is_leftward(self) -> bool:
         """Whether it holds a letter of a script written from right to left (Arabic, Hebrew)."""
