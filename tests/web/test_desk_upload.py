@@ -9,6 +9,7 @@ from django.urls import reverse
 from tests.web.desk_world import coordinator, make_world, signed_in
 
 from servanda_web.accounts.models import User
+from servanda_web.desk import urls as desk_urls
 from servanda_web.records.models import AuthenticText, Instrument
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +124,12 @@ def test_a_reader_and_a_stranger_bring_nothing() -> None:
     assert send(world.reader, words=WORDS).status_code == 403
     assert send(world.stranger, words=WORDS).status_code == 302
     assert Instrument.objects.count() == 1
+
+
+def test_a_title_that_is_the_name_of_a_page_gets_another_address(desk: Client) -> None:
+    pages = {
+        str(p.pattern).split("/")[0] for p in desk_urls.urlpatterns if not str(p.pattern).startswith("<")
+    }
+    for word in sorted(pages - {""}):
+        send(desk, words=WORDS.replace("two", word), title=word)
+        assert Instrument.objects.get(title=word).slug == f"{word}-2"
