@@ -17,6 +17,7 @@ from servanda.cli.read import read
 from servanda.cli.register import register
 from servanda.cli.report import report
 from servanda.cli.review import review
+from servanda.cli.second import second
 from servanda.cli.serve import serve
 
 app = typer.Typer(
@@ -56,6 +57,7 @@ attach(app, explain, example='servanda explain declaration.txt --words "agreed t
 attach(app, report, example="servanda report news.txt --register register")
 attach(app, review, example="servanda review draft.docx --on 2026-02-04 --format md")
 attach(app, learn, example="servanda learn register --lexicon lexicon")
+attach(app, second, example="servanda second declaration.docx --url http://127.0.0.1:8080/v1 --model NAME")
 attach(app, serve, example="servanda serve --port 8000")
 app.add_typer(register, name="register")
 app.add_typer(archive, name="archive")
