@@ -98,15 +98,21 @@ class _Taught:
             for document in force_documents(example):
                 self._try(Topic.FORCE, document, language, [example])
         if now.area != truth.area:
-            tried = [
+            self._to_place(example, truth, language)
+
+    def _to_place(self, example: Example, truth: Commitment, language: str) -> None:
+        """The word that puts a commitment into its area at the least cost: a weak one before a strong one."""
+        for documents in area_documents(truth):
+            tried = ((d, self._corpus.effect(d, language=language)) for d in documents)
+            helpful = [
                 (d, e)
-                for d in area_documents(example, read_as=now.area)
-                if _useful(e := self._corpus.effect(d, language=language))
-                and any(_mends(change, example) for change in e.changes)
+                for d, e in tried
+                if _useful(e) and any(_mends(change, example) for change in e.changes)
             ]
-            if tried:
-                best = max(tried, key=lambda each: each[1].worth)[0]
+            if helpful:
+                best = max(helpful, key=lambda each: each[1].worth)[0]
                 self._keep(Topic.AREA, best, language=language, because=[example])
+                return
 
     def _read_now(self, place: int, quote: Quotation) -> Commitment | None:
         return next((c for c in self._corpus.before[place] if alike(quote, c.quotation)), None)

@@ -18,7 +18,7 @@ _RULE = re.compile(
     r"(?P<lemma>[a-z ]+?)(?:: (?P<frame>.+))?"
 )
 _SECTION = {None: "performatives", "noun ": "nouns", "adjective ": "adjectives"}
-_GRADES = ("2", "4")
+_HINT, _STRONG = "2", "4"  # weights of the area lexicon
 _SHORTEST = 4  # letters of a word that may speak for an area
 _MOST_WORDS = 12  # words of one commitment that are tried
 MODALS = frozenset(["shall", "will", "would", "must", "should"])
@@ -67,15 +67,16 @@ def _droppable(example: Example) -> Iterator[str]:
     yield name
 
 
-def area_documents(example: Example, *, read_as: str | None) -> Iterator[Document]:
-    """Words of a commitment that might speak for the area a person gave it."""
-    truth = example.commitment
-    if truth is None or read_as is None or read_as == truth.area:
-        return
+def area_documents(truth: Commitment) -> Iterator[list[Document]]:
+    """Words of a commitment that might speak for its area: first as hints, then strongly, then in pairs."""
     words = [stem(t.norm) for t in tokens(truth.quotation.words)]
     telling = [n for n, w in enumerate(words) if len(w) >= _SHORTEST and w.replace("-", "").isalpha()]
-    for n in telling[:_MOST_WORDS]:
-        phrases = [" ".join(words[n : n + 2])] if n + 1 in telling else []
-        for phrase in [words[n], *phrases]:
-            for grade in _GRADES:
-                yield {"areas": {str(truth.area): {grade: [phrase]}}}
+    telling = telling[:_MOST_WORDS]
+    pairs = [" ".join(words[n : n + 2]) for n in telling if n + 1 in telling]
+    for grade, phrases in ((_HINT, [words[n] for n in telling]), (_STRONG, [words[n] for n in telling])):
+        yield [_area(truth, grade, phrase) for phrase in phrases]
+    yield [_area(truth, _STRONG, pair) for pair in pairs]
+
+
+def _area(truth: Commitment, grade: str, phrase: str) -> Document:
+    return {"areas": {str(truth.area): {grade: [phrase]}}}

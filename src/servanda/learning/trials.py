@@ -15,7 +15,7 @@ from servanda.learning.proposals import Change, Effect, Turn
 from servanda.terms import Commitment, Quotation, Register
 
 SAME = 0.5  # share of characters that two readings of one commitment have in common
-_STEM = 4  # letters of a word by which a register is known to hold it
+_STEM, _ENDING = 4, 2  # letters by which a register is known to hold a word: all but its ending
 
 
 class Corpus:
@@ -77,7 +77,8 @@ class Corpus:
         return any(alike(truth.quotation, c.quotation) for c in self.before[example.place])
 
     def _touched(self, document: Document, language: str) -> Iterator[int]:
-        signs = set(_signs(document))
+        with trying(self._own):
+            signs = set(_signs(document, lexicon(language)))
         for n, content in enumerate(self._contents):
             if self.language(n) == language and any(sign in content for sign in signs):
                 yield n
@@ -157,14 +158,32 @@ def _change(turn: Turn, place: int, one: Commitment, right: bool | None, *, to: 
     return Change(turn=turn, place=place, words=one.quotation, right=right, to=to)
 
 
-def _signs(document: Document) -> Iterator[str]:
-    """The first letters of each word of a document: a register without them reads the same."""
+def _signs(document: Document, words: Lexicon | None) -> Iterator[str]:
+    """Letters of which a register must hold some, or it reads the same with the document."""
     for section in ("performatives", "adjectives", "nouns"):
-        yield from (lemma.split()[0][:_STEM] for lemma in document.get(section, {}))
-    for name in ("verbs", "agents", "action_nouns"):
-        yield from (word[:_STEM] for word in document.get(name, ()))
-    for grades in document.get("areas", {}).values():
-        yield from (phrase.split()[0][:_STEM] for phrases in grades.values() for phrase in phrases)
+        for lemma in document.get(section, {}):
+            yield from _forms(lemma, words)
     for dropped in document.get("drop", ()):
-        named = dropped.partition(": ")[0].removeprefix("noun ").removeprefix("adjective ")
-        yield named.removeprefix("modal ").split()[0][:_STEM]
+        named = dropped.partition(": ")[0]
+        part, _, word = named.partition(" ")
+        yield from _forms(word if part in ("noun", "adjective", "modal") else named, words)
+    for word in document.get("verbs", ()):
+        yield word[:_STEM]
+    for name in ("agents", "action_nouns"):
+        yield from (_start(word) for word in document.get(name, ()))
+    for grades in document.get("areas", {}).values():
+        yield from (_start(phrase) for phrases in grades.values() for phrase in phrases)
+
+
+def _forms(lemma: str, words: Lexicon | None) -> set[str]:
+    """The forms of a cue that the lexicon knows, however irregular; the first letters of a new one."""
+    known = (
+        {c.words[0] for group in words.cues.values() for c in group if c.lemma == lemma} if words else set()
+    )
+    return known or {lemma[:_STEM]}
+
+
+def _start(words: str) -> str:
+    """What all forms of a noun begin with."""
+    first = words.split()[0]
+    return first[: max(_STEM, len(first) - _ENDING)]

@@ -64,6 +64,13 @@ CASES: list[tuple[str, list[str], list[Step], Topic, dict[str, object]]] = [
         {"performatives": {"resolve": {"frames": ["to V = pledges"]}}},
     ),
     (
+        "an irregular cue to be dropped",
+        ["The Sides undertook to remember the fallen.", "The Sides undertook to honour the old."],
+        [rejected("remember"), rejected("honour")],
+        Topic.DROP,
+        {"drop": ["undertake: to V"]},
+    ),
+    (
         "a cue to be dropped",
         ["The Sides hope to meet old friends.", "The Sides hope to win the match."],
         [rejected("meet old friends"), rejected("win the match")],
