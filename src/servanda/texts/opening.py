@@ -9,8 +9,8 @@ from pathlib import Path
 from servanda.terms import AuthenticText
 from servanda.texts.extract import Extract
 from servanda.texts.isolation import extract
-from servanda.texts.language import language_of
 from servanda.texts.limits import LIMITS, MIB, Limits
+from servanda.texts.mixture import language_and_note
 from servanda.texts.unreadable import UnreadableText
 
 _NOT_WORDS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -67,12 +67,13 @@ def open_bytes(
         raise UnreadableText(f"{shown} {refusal}") from None
     if not found.content.translate(dict.fromkeys(map(ord, _NOT_WORDS))).strip():
         raise UnreadableText(f"{shown} holds no words: choose the file that holds the text.")
+    language, mixed = language_and_note(found.content)
     return AuthenticText(
         content=found.content,
         name=shown,
-        language=language_of(found.content),
+        language=language,
         media_type=found.media_type,
-        notes=tuple(found.notes),
+        notes=(*found.notes, *mixed),
     )
 
 

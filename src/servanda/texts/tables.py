@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONG = 200  # characters: two cells of this length are two columns of prose
+_LONG, _SENTENCE = 200, 40  # characters: two cells of this length, or two sentences, are columns of prose
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|[ivxlcIVXLC]{1,7})[.)]{0,2}")
 
 
@@ -26,8 +26,12 @@ def rows_as_blocks(rows: list[list[list[str]]]) -> list[str]:
 def _is_line(row: list[list[str]]) -> bool:
     if len(row) == 2 and len(row[0]) == 1 and _is_number(row[0][0]) and not row[0][0].isalnum():
         return False  # a paragraph whose number stands in a cell of its own
-    long = sum(len(block) > _LONG for cell in row for block in cell)
-    return len(row) > 1 and long < 2 and all(len(cell) < 2 for cell in row)
+    prose = sum(_is_prose(block) for cell in row for block in cell)
+    return len(row) > 1 and prose < 2 and all(len(cell) < 2 for cell in row)
+
+
+def _is_prose(block: str) -> bool:
+    return len(block) > _LONG or (len(block) > _SENTENCE and block[-1] in ".;:")
 
 
 def _line(row: list[list[str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.servanda.texts.test_texts_plain import ENGLISH, FRENCH, KAZAKH, RUSSIAN, TURKISH, URDU
 
+from servanda.texts import open_bytes
 from servanda.texts.language import language_of
 
 KAZAKH_IN_LATIN = (
@@ -59,6 +60,23 @@ def test_names_and_a_quotation_in_another_language_do_not_turn_a_text() -> None:
 def test_of_two_texts_in_one_file_the_longer_gives_the_language() -> None:
     assert language_of(f"{ENGLISH}\n" * 12 + f"{KAZAKH}\n") == "en"
     assert language_of(f"{KAZAKH}\n" * 12 + f"{ENGLISH}\n") == "kk"
+
+
+SIDE_BY_SIDE = "\n\n".join(f"{n}. {ENGLISH}\n\n{n}. {KAZAKH}" for n in range(1, 9))
+
+
+def test_two_languages_in_one_file_are_told() -> None:
+    text = open_bytes(SIDE_BY_SIDE.encode(), name="declaration.txt")
+    assert text.language in {"en", "kk"}
+    assert text.notes in [
+        (f"The text is in {both}: load each language in a file of its own, or only one of them is read.",)
+        for both in ("English and Kazakh", "Kazakh and English")
+    ]
+
+
+def test_names_in_another_script_are_no_second_language() -> None:
+    text = open_bytes(f"{ENGLISH} «Менің Қазақстаным» ".encode() * 20, name="a.txt")
+    assert (text.language, text.notes) == ("en", ())
 
 
 def test_a_long_preamble_of_names_does_not_hide_it() -> None:

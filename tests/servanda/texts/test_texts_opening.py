@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_STORED
@@ -243,3 +246,16 @@ def test_what_the_environment_says_does_not_reach_the_reader(
 
 def test_the_reader_is_the_same_twice() -> None:
     assert open_bytes(PDF, name="a.pdf") == open_bytes(PDF, name="a.pdf")
+
+
+# Standard input
+
+
+@pytest.mark.parametrize(
+    "data", [SAID.encode("utf-16"), PAGE, WORD, PDF], ids=["text", "page", "word", "pdf"]
+)
+def test_every_kind_is_read_from_standard_input(data: bytes) -> None:
+    command = [sys.executable, "-m", "servanda", "read", "-", "--format", "jsonl"]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
+    assert [json.loads(line)["quote"] for line in done.stdout.splitlines()] == ["meet"]
+    assert done.stderr == b""

@@ -121,6 +121,11 @@ def test_footnotes_stand_at_the_end_behind_their_numbers() -> None:
     assert len(found) == 5
 
 
+def test_a_page_number_right_below_the_notes_is_left_out() -> None:
+    said = [noted(n, "See above.") + words(280, 66, f"{n}/2") for n in (1, 2)]
+    assert blocks_of(*said)[-2:] == ["[1] See above.", "[2] See above."]
+
+
 def test_footnotes_that_count_with_the_pages_are_no_page_numbers() -> None:
     found = blocks_of(*(noted(n, f"Note {n} of the text.") for n in range(1, 5)))
     assert found[-4:] == [f"[{n}] Note {n} of the text." for n in range(1, 5)]

@@ -26,6 +26,8 @@ _LONE = re.compile(r"(?:page |стр\. ?)?[-–—]? ?(\d{1,4}) ?[-–—]?(?: ?
 _PAGE = re.compile(r"(?:[^\w#]|#|\b(?:page|p|pp|of|p a g e|стр|с|из|бет|sayfa|seite|صفحہ)\b)+", re.IGNORECASE)
 _PROVISION = re.compile(r"(?:art|sect|chap|part|annex|para|стат|разд|глав|бап|тарау|бөлім)", re.IGNORECASE)
 
+_Key = tuple[str, str, int]
+
 
 class _Place(NamedTuple):
     """A piece of a line near the edge of a page; `shape` is what it says, with its `numbers` left open."""
@@ -38,18 +40,22 @@ class _Place(NamedTuple):
     numbers: tuple[int, ...]
     is_number: bool  # this page's own, and nothing else
 
+    def key(self) -> _Key:
+        """What is alike in a head on one page and on another."""
+        return self.edge, self.shape, round(self.line.base / _SAME_HEIGHT)
+
 
 def set_apart(pages: Sequence[list[Word]]) -> tuple[list[list[Word]], list[str]]:
     """The words of each page without its running heads and page numbers, and what those say."""
     places = [place for page, words in enumerate(pages) for place in _places(page, words)]
     running = _running(places, len(pages))
     gone: list[set[Word]] = [set() for _ in pages]
-    said: dict[str, None] = {}
+    said: dict[str, set[str]] = defaultdict(set)
     for place in _outermost(places, running):
         gone[place.page].update(place.line.words)
-        said.setdefault(place.shape)
+        said[place.shape].add(place.line.text())
     kept = [[word for word in words if word not in gone[page]] for page, words in enumerate(pages)]
-    return kept, list(said)
+    return kept, [min(texts) if len(texts) == 1 else shape for shape, texts in said.items()]
 
 
 def _places(page: int, words: list[Word]) -> Iterator[_Place]:
@@ -84,14 +90,15 @@ def _roman(text: str) -> int:
 
 def _running(places: list[_Place], pages: int) -> set[_Place]:
     """The places that say the same, or count with the pages, on enough pages at one height."""
-    alike: dict[tuple[str, str, int], list[_Place]] = defaultdict(list)
+    alike: dict[_Key, list[_Place]] = defaultdict(list)
     for place in places:
         if not place.line.words[0].raised:  # a footnote
-            alike[place.edge, place.shape, round(place.line.base / _SAME_HEIGHT)].append(place)
+            alike[place.key()].append(place)
     found = {place for place in places if place.is_number}
     for group in alike.values():
         agreeing = _agreeing(group)
-        surely = 2 if _PAGE.fullmatch(group[0].shape) or "#" not in group[0].shape else 3
+        rising = len({place.numbers for place in agreeing}) > 1
+        surely = 3 if rising and not _PAGE.fullmatch(group[0].shape) else 2
         if len({place.page for place in agreeing}) >= max(surely, _LEAST_SHARE * pages):
             found.update(agreeing)
     return found
@@ -116,19 +123,32 @@ def _agreeing(group: list[_Place]) -> list[_Place]:
 def _outermost(places: list[_Place], running: set[_Place]) -> Iterator[_Place]:
     """Running places, as long as nothing but such stands between them and the edge.
 
-    Lines that follow each other as those of the text do belong to it, whatever they say.
+    Lines that follow each other as those of the text do belong to it, whatever they say, unless they stand
+    apart from the text on another page.
     """
     edges: dict[tuple[int, str], dict[int, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
         edges[place.page, place.edge][place.depth].append(place)
-    for by_depth in edges.values():
-        lines = [line for _, line in sorted(by_depth.items())]
-        taken = next((n for n, line in enumerate(lines[:_DEEP]) if not running.issuperset(line)), _DEEP)
-        if taken < _DEEP and not running.isdisjoint(lines[taken]):
-            taken += 1  # a head of which a part is this page's own
-        while 0 < taken < len(lines) and not _is_apart(lines[taken - 1], lines[taken]):
-            taken -= 1
-        yield from (place for line in lines[:taken] for place in line if place in running)
+    pages = [[line for _, line in sorted(by_depth.items())] for by_depth in edges.values()]
+    proven: set[_Key] = set()
+    for lines in pages:
+        taken = lines[: _taken(lines, running, set())]
+        proven.update(place.key() for line in taken for place in line if place in running)
+    for lines in pages:
+        taken = lines[: _taken(lines, running, proven)]
+        yield from (place for line in taken for place in line if place in running)
+
+
+def _taken(lines: list[list[_Place]], running: set[_Place], proven: set[_Key]) -> int:
+    """How many of the lines from an edge are set apart, at least in part."""
+    taken = next((n for n, line in enumerate(lines[:_DEEP]) if not running.issuperset(line)), _DEEP)
+    if taken < _DEEP and not running.isdisjoint(lines[taken]):
+        taken += 1  # a head of which a part is this page's own
+    while 0 < taken < len(lines) and not _is_apart(lines[taken - 1], lines[taken]):
+        if all(_PAGE.fullmatch(place.shape) or place.key() in proven for place in lines[taken - 1]):
+            break
+        taken -= 1
+    return taken
 
 
 def _is_apart(line: Sequence[_Place], beside: Sequence[_Place]) -> bool:

@@ -55,7 +55,8 @@ def remarks(
     if margins:
         shown = "; ".join(f"“{_short(words)}”" for words in margins[:_MOST_SHOWN])
         more = f" and {len(margins) - _MOST_SHOWN} more" if len(margins) > _MOST_SHOWN else ""
-        found.append(f"Page headers and footers were left out: {shown}{more} (# is a number).")
+        sign = " (# is a number)" if "#" in shown else ""
+        found.append(f"Page headers and footers were left out: {shown}{more}{sign}.")
     bare = [at for at, (sheet, words) in enumerate(zip(sheets, pages, strict=True), 1) if not words]
     pictures = [at for at in bare if sheets[at - 1].picture]
     blank = [at for at in bare if not sheets[at - 1].picture]
