@@ -24,6 +24,8 @@ def pages(desk: Desk) -> dict[str, str]:
         "facts": f"{desk.base}/desk/two-ports-2026/facts/",
         "history": f"{desk.base}/desk/two-ports-2026/history/",
         "account": f"{desk.base}/accounts/you",
+        "search": f"{desk.base}/desk/search/?q=harbour",
+        "search without a hit": f"{desk.base}/desk/search/?q=qqqq",
         "not found": f"{desk.base}/desk/nothing/",
     }
 

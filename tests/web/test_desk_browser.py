@@ -239,6 +239,27 @@ def test_a_decision_that_is_not_sent_says_so(desk: Desk) -> None:
     desk.faults.clear()
 
 
+def test_the_register_is_taken_away_as_a_file(desk: Desk, tmp_path: Path) -> None:
+    page = desk.window()
+    page.goto(desk.at("review"))
+    page.get_by_text("Take away").press("Enter")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Table (CSV)").press("Enter")
+    waiting.value.save_as(tmp_path / "register.csv")
+    assert waiting.value.suggested_filename == "two-ports-2026-en-working.csv"
+    assert (tmp_path / "register.csv").read_text("utf-8-sig").count("proposed") == 4
+
+
+def test_a_word_is_found_and_leads_to_its_record(desk: Desk) -> None:
+    page = desk.window()
+    page.goto(f"{desk.base}/desk/")
+    page.get_by_role("link", name="Search").click()
+    page.get_by_label("Words, or the name of a record").fill("tide")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="publish tide tables").click()
+    expect(page.locator(".record.chosen .quotation")).to_have_text("publish tide tables by the end of 2027")
+
+
 def test_everything_works_without_a_script(desk: Desk) -> None:
     page = desk.window(java_script_enabled=False)
     page.goto(desk.at("review"))

@@ -140,3 +140,9 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites(client: Client) -> 
     cookie = client.cookies["csrftoken"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+@pytest.mark.django_db
+def test_an_address_with_nul_has_no_page(client: Client) -> None:
+    for address in ("/c/%00/", "/c/%00.json", "/r/%00/", f"/r/{SLUG}/%00/text", "/accounts/link/%00"):
+        assert client.get(address).status_code == 404, address

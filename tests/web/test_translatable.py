@@ -211,6 +211,9 @@ def desk_pages(place: Place) -> Iterator[tuple[str, str]]:
     door.set_aside(place.text, provision="3", reason="Әрекет жоқ.", by=place.officer, at=NOW)
     yield page("review", *text)
     yield page("history", "kopir")
+    yield page("search")
+    yield page("search", query="?q=көпір")
+    yield page("search", query="?q=жоқ&instrument=kopir")
     yield "nothing", place.desk.get("/desk/nothing/").content.decode()
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from servanda_web.desk import publishing, registers, taking
+from servanda_web.desk import publishing, registers, searching, taking
 from servanda_web.desk.about import facts, history
 from servanda_web.desk.beside import views as beside
 from servanda_web.desk.drafting import views as drafting
-from servanda_web.desk.review import adding, deciding, mending, views
+from servanda_web.desk.review import adding, deciding, mending, place, views
 from servanda_web.desk.upload import views as upload
 
 app_name = "desk"
@@ -18,6 +18,7 @@ RECORD = f"{TEXT}records/<str:record>/"
 urlpatterns = [
     path("", registers.registers, name="registers"),
     path("upload/", upload.upload, name="upload"),
+    path("search/", searching.search, name="search"),
     path("drafting/", drafting.drafting, name="drafting"),
     path("<str:slug>/", registers.register, name="register"),
     path("<str:slug>/publish/", publishing.publish, name="publish"),
@@ -29,6 +30,7 @@ urlpatterns = [
     path(f"{TEXT}reports/<str:digest>/", beside.report, name="report"),
     path(f"{TEXT}reports/<str:digest>/settle/", beside.settle, name="settle_report"),
     path(f"{TEXT}reports/<str:digest>/remove/", beside.remove, name="remove_report"),
+    path(f"{TEXT}place/", place.place, name="place"),
     path(f"{TEXT}add/", adding.add, name="add"),
     path(f"{TEXT}set-aside/", deciding.set_aside, name="set_aside"),
     path(f"{TEXT}take-up-again/", deciding.take_up_again, name="take_up_again"),

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from servanda_web.records.fold import fold
 from servanda_web.records.models import AuthenticText, Entry, Instrument
 
-_TAKEN = {"upload", "drafting"}  # by pages of the desk
+_TAKEN = {"upload", "drafting", "search"}  # by pages of the desk
 FACETS = ("area", "force", "kind", "actor", "state")
 
 

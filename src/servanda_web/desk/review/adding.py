@@ -7,18 +7,16 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from servanda.terms import Commitment, Outline, Provision
 from servanda_web.desk import access
-from servanda_web.desk.review import context
 from servanda_web.desk.review.add_form import AddForm, first_values, provision_named
 from servanda_web.desk.review.compose import FieldError, Where, compose
-from servanda_web.desk.review.filters import Filters
 from servanda_web.desk.review.passage import passage_of, show
+from servanda_web.desk.review.place import address_of
 from servanda_web.records import door, models
 from servanda_web.records.rights import Act
 from servanda_web.records.translate import to_outline
@@ -46,7 +44,7 @@ def add(request: HttpRequest, slug: str, key: str) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The commitment is added and accepted."))
-            return redirect(_place(text, row))
+            return redirect(address_of(text, provision=row.provision, record=row.record_id))
     shown = passage_of(outline, provision, None) if provision else {}
     return show(request, text, form, shown, heading=_("Add a commitment"))
 
@@ -63,9 +61,3 @@ def _save_added(
     where = Where(text=outline.text, provision=provision)
     record = compose(Commitment.kind, form.cleaned_data, where)
     return door.add(text, record=record, by=access.person(request), at=timezone.now())
-
-
-def _place(text: models.AuthenticText, row: models.Entry) -> str:
-    number = context.sheet_of(text, Filters()).page_of(row.provision)
-    page = f"?page={number}" if number > 1 else ""
-    return reverse("desk:review", args=[text.instrument.slug, text.key]) + f"{page}#record-{row.record_id}"
