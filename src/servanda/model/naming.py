@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from servanda.model.paragraph import Paragraph
-from servanda.model.quoting import RefusedError, places, whole
+from servanda.model.quoting import RefusedError, places, sentence
 from servanda.terms import InstrumentStatus, Mechanism, MechanismStatus, NamedInstrument, Quotation
 
 _SHORTEST = 3  # characters
@@ -27,7 +27,7 @@ def mechanism(paragraph: Paragraph, *, quote: str, status: MechanismStatus, rule
 
 def _named(paragraph: Paragraph, quote: str) -> Quotation:
     span = places(quote, paragraph)[0]
-    whole(span, paragraph)
+    sentence(span, paragraph)
     if span[1] - span[0] < _SHORTEST or not any(c.isalpha() for c in quote):
         raise RefusedError("that is no name")
     return Quotation.of(paragraph.text, *span)

@@ -52,8 +52,3 @@ def holds(clause: Clause, span: Span) -> bool:
 def position(clause: Clause, start: int) -> int:
     """The token of `clause` that begins at, or first after, a character."""
     return next((k for k, w in enumerate(clause.words) if w.start >= start), len(clause))
-
-
-def part(clause: Clause, start: int, end: int) -> Clause:
-    """Tokens `start` to `end` of a sentence as a sentence of their own."""
-    return Clause(content=clause.content, words=clause.words[start:end], lexicon=clause.lexicon)

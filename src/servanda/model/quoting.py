@@ -23,11 +23,17 @@ def places(words: str, paragraph: Paragraph) -> list[Span]:
     raise RefusedError(absent(words, paragraph.own, negations(paragraph.lexicon)))
 
 
-def whole(span: Span, paragraph: Paragraph) -> Clause:
-    """The sentence of a quote. Raises `RefusedError` where the quote cuts what must stay whole."""
+def sentence(span: Span, paragraph: Paragraph) -> Clause:
+    """The sentence of a quote. Raises `RefusedError` where it is not in one alone."""
     clause = paragraph.sentence_of(span)
     if clause is None:
         raise RefusedError("it runs from one sentence into the next")
+    return clause
+
+
+def whole(span: Span, paragraph: Paragraph) -> Clause:
+    """The sentence of a quote. Raises `RefusedError` where the quote cuts what must stay whole."""
+    clause = sentence(span, paragraph)
     content = paragraph.text.content
     phrases = [(p.start, p.end) for p in find_targets(content, clause.words)]
     phrases += [(p.start, p.end) for p in find_due(content, clause.words)]

@@ -6,7 +6,7 @@ from servanda.commitments.clause import Clause
 from servanda.commitments.fields import DuePhrase, TargetPhrase, attach
 from servanda.model.binding import forces
 from servanda.model.negation import reaching
-from servanda.model.paragraph import Paragraph, holds, part, position
+from servanda.model.paragraph import Paragraph, holds, position
 from servanda.model.places import Span, places_of
 from servanda.model.quoting import RefusedError, brief, cue_place, places, whole
 from servanda.terms import PARTIES, Commitment, Force, Quotation
@@ -85,12 +85,9 @@ def _not_contrary(clause: Clause, span: Span, cued: Span, cue_clause: Clause) ->
 
 def _force_of_words(clause: Clause, span: Span, cued: Span, cue_clause: Clause, *, force: Force) -> None:
     begin, end = position(cue_clause, cued[0]), position(cue_clause, cued[1])
+    first = position(clause, span[0])
     known = forces(
-        part(cue_clause, begin, end),
-        before=part(cue_clause, 0, begin),
-        action=clause,
-        first=position(clause, span[0]),
-        since=end if cue_clause is clause else 0,
+        cue_clause, (begin, end), action=clause, first=first, since=end if cue_clause is clause else 0
     )
     words = " ".join(cue_clause.content[cued[0] : cued[1]].split())
     if not known:

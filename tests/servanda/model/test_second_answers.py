@@ -150,6 +150,34 @@ def test_what_is_forged_is_rejected_with_its_reason(  # type: ignore[no-untyped-
     assert reason in reject.reason
 
 
+FORCES = [
+    ("They expect the Parties to open a port.", "open a port", "expect", {"intends", "encourages"}),
+    (
+        "They are working together to open a port.",
+        "open a port",
+        "are working together to",
+        {"pledges", "intends"},
+    ),
+    ("They are opening a port.", "opening a port", "are", {"pledges"}),
+    ("They stressed the need to open a port.", "open a port", "stressed the need to", {"encourages"}),
+    ("They agreed to consider opening a port.", "opening a port", "agreed to", {"intends"}),
+    ("They agreed to consider a canal and open a port.", "open a port", "agreed to", {"decides"}),
+    ("The Parties shall open a port.", "open a port", "shall", {"obliges"}),
+    ("The port is deep and they open a port.", "open a port", "is", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "cue", "forces"), FORCES)
+def test_only_what_the_cue_s_words_carry_is_let_through(  # type: ignore[no-untyped-def]
+    server: Served, sentence: str, quote: str, cue: str, forces: set[str]
+) -> None:
+    through = set()
+    for force in Force:
+        found = reading(server, "port", commitment(quote, cue, force), text=f"1. {sentence}\n")
+        through |= {r.force.value for r in found.records}
+    assert through == forces
+
+
 NEGATED = [
     ("The sides did not, in that regard, agree to open a port.", "open a port", "agree to", "decides"),
     ("Neither Northland, as before, nor Southland will open a port.", "open a port", "will", "pledges"),
