@@ -133,6 +133,24 @@ def test_links_inside_the_repository_lead_somewhere(page: str) -> None:
         assert (path.parent / target).exists(), f"{page} links to {target}"
 
 
+def test_every_setting_is_documented() -> None:
+    sources = [*(ROOT / "src").rglob("*.py"), ROOT / "start.py"]
+    named = {n for p in sources for n in re.findall(r"SERVANDA_[A-Z_]*[A-Z]", p.read_text(encoding="utf-8"))}
+    around = (ROOT / "src" / "servanda_web" / "surroundings.py").read_text(encoding="utf-8")
+    named |= {f"SERVANDA_{name}" for name in re.findall(r"\bon\(\"([A-Z]+)\"\)", around)}
+    page = (DOCS / "howto" / "operations.md").read_text(encoding="utf-8")
+    assert len(named) > 8
+    assert not {n for n in named if f"`{n}`" not in page}
+
+
+def test_every_key_of_the_desk_is_documented() -> None:
+    keys = ROOT / "src" / "servanda_web" / "desk" / "templates" / "desk" / "keys.html"
+    page = (DOCS / "howto" / "web.md").read_text(encoding="utf-8")
+    named = re.findall(r"<kbd>(.+?)</kbd>", keys.read_text(encoding="utf-8"))
+    assert len(named) > 5
+    assert not [key for key in named if f"| `{key}`" not in page and f"`{key}` |" not in page]
+
+
 def test_the_help_of_start_and_the_operations_page_name_the_same_backup() -> None:
     page = (DOCS / "howto" / "operations.md").read_text(encoding="utf-8")
     shown = subprocess.run(
