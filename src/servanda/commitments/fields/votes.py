@@ -35,19 +35,24 @@ def area_words(language: str) -> AreaWords | None:
 
 @lru_cache(maxsize=16)
 def _area_words(language: str, ministry: OwnLexicon) -> AreaWords | None:
-    data = ministry.areas(table(f"{language}-areas"))
-    if not data:
+    entries = dict(_reader_words(language))
+    if not entries:
         return None
+    for phrase, place, weight in ministry_words(ministry):
+        entries[phrase] = {place: weight * OWN}  # it speaks for that area alone
+    return Phrases((words, tuple(weights.items())) for words, weights in entries.items())
+
+
+@cache
+def _reader_words(language: str) -> dict[tuple[str, ...], dict[int, float]]:
     entries: dict[tuple[str, ...], dict[int, float]] = {}
-    for name, grades in data.items():
+    for name, grades in table(f"{language}-areas").items():
         place = AREAS.index(Area(name))
         for grade, phrases in grades.items():
             for words in listed(phrases):
                 weights = entries.setdefault(tuple(map(stem, words)), {})
                 weights[place] = max(float(grade), weights.get(place, 0.0))
-    for phrase, place, weight in ministry_words(ministry):
-        entries[phrase][place] = weight * OWN
-    return Phrases((words, tuple(weights.items())) for words, weights in entries.items())
+    return entries
 
 
 def ministry_words(ministry: OwnLexicon) -> Iterator[tuple[tuple[str, ...], int, float]]:

@@ -77,17 +77,6 @@ class OwnLexicon:
         added = [" ".join(d["verbs"]) for d in self.documents if d.get("verbs")]
         return "\n".join([listed, *added])
 
-    def areas(self, data: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-        """The reader's area words with the additions in; a phrase added counts in its own area alone."""
-        made = {area: dict(grades) for area, grades in data.items()}
-        for document in self.documents:
-            for area, grades in document.get("areas", {}).items():
-                for grade, phrases in grades.items():
-                    made = {name: _without(phrases, kept) for name, kept in made.items()}
-                    before = made.setdefault(area, {}).get(grade, "")
-                    made[area][grade] = f"{before}; {'; '.join(phrases)}"
-        return made
-
 
 _NAME = re.compile(r"[a-z]{2,3}-")
 NOTHING = OwnLexicon()
@@ -163,15 +152,6 @@ def _document(file: Path) -> Document:
         raise LexiconError(f"{file.name} is not TOML: {str(wrong).rstrip('.')}.") from None
     except OSError as wrong:
         raise LexiconError(f"{file} cannot be read: {wrong.strerror}.") from None
-
-
-def _without(phrases: Sequence[str], grades: Mapping[str, str]) -> dict[str, str]:
-    """An area's words without these phrases."""
-    gone = {" ".join(p.split()) for p in phrases}
-    kept = {
-        g: [p for p in words.split(";") if " ".join(p.split()) not in gone] for g, words in grades.items()
-    }
-    return {grade: ";".join(words) for grade, words in kept.items()}
 
 
 def _joined(before: Mapping[str, Any] | None, entry: Mapping[str, Any], lemma: str) -> dict[str, Any]:
