@@ -12,7 +12,9 @@ def attach(
     to: typer.Typer, command: Callable[..., int | None], *, example: str, name: str | None = None
 ) -> None:
     """Make `command` one of the commands of `to`."""
-    to.command(name, help=_flowing(inspect.getdoc(command) or ""), epilog=f"Example: {example}")(command)
+    words = _flowing(inspect.getdoc(command) or "")
+    short = words.split("\n\n")[0].split(". ")[0].rstrip(".") + "."
+    to.command(name, help=words, short_help=short, epilog=f"Example: {example}")(command)
 
 
 def _flowing(doc: str) -> str:

@@ -24,6 +24,7 @@ class _ReadingUnlessTold(TyperGroup):
 archive = typer.Typer(
     cls=_ReadingUnlessTold,
     help="Any number of files read into Parquet tables, and questions over these.",
+    short_help="Any number of files read into Parquet tables, and questions over these.",
     epilog="Example: servanda archive treaties --out tables",
     subcommand_metavar="FOLDER --out TABLES | COMMAND ...",
     no_args_is_help=True,

@@ -16,6 +16,7 @@ from servanda.cli.register.show import show
 
 register = typer.Typer(
     help="A register of one instrument, as a folder of plain files.",
+    short_help="A register of one instrument, as a folder of plain files.",
     epilog="Example: servanda register new declaration.docx --to register",
     no_args_is_help=True,
 )
