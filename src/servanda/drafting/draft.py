@@ -61,6 +61,11 @@ class Point:
     act: Act
 
     @property
+    def begin(self) -> int:
+        """Where its sentence begins: its actor stands there."""
+        return self.whole.tokens[0].start if len(self.whole) else self.start
+
+    @property
     def start(self) -> int:
         return self.commitment.quotation.start
 

@@ -45,8 +45,7 @@ def _finding(draft: Draft, word: str, number: str, at: tuple[int, int]) -> Findi
 def _holder(draft: Draft, at: tuple[int, int]) -> Point | None:
     """The commitment in whose words, or as whose actor, the abbreviation stands."""
     for point in draft.points_at(at[0]):
-        begin = point.whole.tokens[0].start if len(point.whole) else point.start
-        if begin <= at[0] and at[1] <= point.end:
+        if point.begin <= at[0] and at[1] <= point.end:
             return point
     return None
 

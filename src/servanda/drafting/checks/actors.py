@@ -98,8 +98,7 @@ def _named(draft: Draft, point: Point, settled: frozenset[Qualified]) -> Finding
 
 
 def _of_actor(draft: Draft, point: Point, case: str, actor: str, severity: Severity) -> Finding:
-    text, begin = draft.outline.text.content, point.whole.tokens[0].start
-    at = text.rfind(actor, begin, point.end)
+    at = draft.outline.text.content.rfind(actor, point.begin, point.end)
     place = (at, at + len(actor)) if at >= 0 else None
     return about(draft, point, case, severity, concern=Concern.ACTOR, at=place, who=" ".join(actor.split()))
 

@@ -47,14 +47,9 @@ def bodies(draft: Draft) -> Iterator[Finding]:
 
 def _within(names: list[Named], run: Run, point: Point) -> list[Named]:
     """The names in the sentence of a commitment, up to its end: its actor stands before it."""
-    first = bisect_left(names, _from(point), key=lambda name: run.tokens[name.start].start)
+    first = bisect_left(names, point.begin, key=lambda name: run.tokens[name.start].start)
     last = bisect_left(names, point.end, key=lambda name: run.tokens[name.start].start)
     return names[first:last]
-
-
-def _from(point: Point) -> int:
-    """Where the sentence of a commitment begins: its actor stands there."""
-    return point.whole.tokens[0].start if len(point.whole) else point.start
 
 
 def _finding(draft: Draft, point: Point, run: Run, name: Named) -> Finding:

@@ -21,8 +21,7 @@ def conditions(draft: Draft) -> Iterator[Finding]:
     seen: set[int] = set()
     by_sentence: dict[int, list[Point]] = {}
     for point in draft.points:
-        if len(point.whole):
-            by_sentence.setdefault(point.whole.tokens[0].start, []).append(point)
+        by_sentence.setdefault(point.begin, []).append(point)
     for points in by_sentence.values():
         whole = points[0].whole
         for match in draft.words.conditions.among(whole.norms):
