@@ -171,6 +171,23 @@ def test_a_paragraph_goes_on_over_the_column() -> None:
     assert blocks_of(page) == [" ".join([*NARROW, *NARROW[1:], *NARROW[:2], "of ports."])]
 
 
+def test_a_column_may_end_early() -> None:
+    left = [*NARROW, *NARROW[1:], *NARROW[1:], "of Government."]
+    page = lines(740, *left) + lines(740, *NARROW[:2], "of ports.", x=320)
+    assert blocks_of(page) == [" ".join(left), " ".join([*NARROW[:2], "of ports."])]
+
+
+def test_the_lines_of_a_table_of_contents_stay_apart() -> None:
+    page = lines(
+        740,
+        *(
+            f"{mark} {said} {'. ' * 50}{n}"
+            for n, (mark, said) in enumerate((("I.", "Trade"), ("II.", "Water")), 1)
+        ),
+    )
+    assert blocks_of(page) == ["I. Trade\t1\nII. Water\t2"]
+
+
 def test_two_signatures_side_by_side_are_one_line_each() -> None:
     page = lines(700, FIRST, LAST) + words(72, 640, "For Pakistan") + words(320, 640, "For Kazakhstan")
     assert blocks_of(page) == [f"{FIRST} {LAST}", "For Pakistan\tFor Kazakhstan"]

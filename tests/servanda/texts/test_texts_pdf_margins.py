@@ -62,6 +62,12 @@ def test_left_and_right_pages_may_differ() -> None:
     assert found == [f"{FIRST} on page {n} {LAST}" for n in range(1, 7)]
 
 
+def test_heads_that_change_with_the_chapters_are_left_out() -> None:
+    heads = [chapter for chapter in ("Trade", "Transport", "Water", "Culture") for _ in range(3)]
+    found = blocks_of(*(page(n, head=head) for n, head in enumerate(heads, 1)))
+    assert found == [f"{FIRST} on page {n} {LAST}" for n in range(1, 13)]
+
+
 # Words of the text that only look like it
 
 

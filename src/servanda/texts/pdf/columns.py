@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from servanda.texts.pdf.words import Word
 
 _STEP = 3.0  # points
 _NARROWEST = 0.8  # heights of the type: a narrower strip is a chance meeting of spaces
-_LEAST_LINES, _LEAST_WORDS = 5, 15  # in each column
+_LEAST_LINES, _WORDS = 5, 3  # in each column, and on each of its lines
+_MUCH, _FEWEST = 60, 2  # words in one column, for the other to hold so few lines: it ends there
 _LEAST_WIDTH = 0.2  # of the page's text
 _LEAST_FILL = 0.6  # of a column's width, for half of its lines: prose, not the cells of a table
 _SAME_BASE = 0.3  # of the size
@@ -29,19 +31,28 @@ class Gutter(NamedTuple):
     words: int
 
 
-def flows(words: list[Word], known: Sequence[float] = (), depth: int = _DEEPEST) -> list[list[Line]]:
-    """The lines of a page in the columns they are read in. `known` are gutters of its neighbours."""
+class Column(NamedTuple):
+    """Lines that are read one after the other, and the gutter to their right, if there is one."""
+
+    lines: list[Line]
+    limit: float = inf
+
+
+def columns_of(
+    words: list[Word], known: Sequence[float] = (), *, limit: float = inf, depth: int = _DEEPEST
+) -> list[Column]:
+    """A page in the columns it is read in. `known` are gutters of its neighbours."""
     gutter = gutter_of(words, known) if depth else None
     if gutter is None:
-        return [rows(words)] if words else []
+        return [Column(rows(words), limit)] if words else []
     beside = [word for word in words if gutter.bottom <= word.base <= gutter.top]
     parts = (
-        [word for word in words if word.base > gutter.top],
-        [word for word in beside if word.left < gutter.at],
-        [word for word in beside if word.left >= gutter.at],
-        [word for word in words if word.base < gutter.bottom],
+        ([word for word in words if word.base > gutter.top], limit),
+        ([word for word in beside if word.left < gutter.at], gutter.at),
+        ([word for word in beside if word.left >= gutter.at], limit),
+        ([word for word in words if word.base < gutter.bottom], limit),
     )
-    return [flow for part in parts for flow in flows(part, known, depth - 1)]
+    return [column for part, edge in parts for column in columns_of(part, known, limit=edge, depth=depth - 1)]
 
 
 def gutter_of(words: list[Word], known: Sequence[float] = ()) -> Gutter | None:
@@ -50,7 +61,7 @@ def gutter_of(words: list[Word], known: Sequence[float] = ()) -> Gutter | None:
     ordered = sorted(words, key=_BASE, reverse=True)
     for at in _candidates(words):
         sure = _is_near(at, known)
-        for free in _free(ordered, at, 2 if sure else 2 * _LEAST_WORDS):
+        for free in _free(ordered, at, 2 if sure else 2 * _WORDS * _LEAST_LINES):
             strip = _strip(free, at)
             if strip is not None and strip not in found:
                 found[strip] = _judged(free, at, words, sure=sure)
@@ -116,16 +127,19 @@ def _judged(free: list[Word], at: float, page: list[Word], *, sure: bool) -> Gut
     left = [word for word in free if word.right <= at]
     right = [word for word in free if word.left >= at]
     width = _LEAST_WIDTH * (max(word.right for word in page) - min(word.left for word in page))
-    return gutter if _is_prose(left, width) and _is_prose(right, width) else None
+    short, long = sorted((left, right), key=len)
+    prose = _is_prose(long, width, _LEAST_LINES)
+    least = _FEWEST if len(long) > _MUCH else _LEAST_LINES
+    return gutter if prose and _is_prose(short, width, least) else None
 
 
-def _is_prose(words: list[Word], width: float) -> bool:
-    """Whether words stand in lines that mostly fill a column of at least `width`."""
-    if len(words) < _LEAST_WORDS:
+def _is_prose(words: list[Word], width: float, least: int) -> bool:
+    """Whether words stand in at least so many lines that mostly fill a column of at least `width`."""
+    if len(words) < _WORDS * least:
         return False
     found = rows(words)
     left, right = min(line.left for line in found), max(line.right for line in found)
-    if len(found) < _LEAST_LINES or right - left < width:
+    if len(found) < least or right - left < width:
         return False
     full = sum(line.right - line.left >= _LEAST_FILL * (right - left) for line in found)
     return full * 2 >= len(found)

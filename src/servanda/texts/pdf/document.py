@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from servanda.texts.extract import Bounds, Extract
+from servanda.texts.pdf.columns import Column
 from servanda.texts.pdf.file import sheets_of
 from servanda.texts.pdf.footnotes import bracketed
 from servanda.texts.pdf.joining import Joiner
@@ -41,7 +42,7 @@ def read_pdf(data: bytes, bounds: Bounds) -> Extract:
     return Extract(f"{content}\n", MEDIA_TYPE, remarks(sheets, pages, margins, leftward=leftward > _SOME))
 
 
-def _blocks(columns: Sequence[list[Line]], notes: Sequence[list[Line]], tables: Tables) -> Iterator[str]:
+def _blocks(columns: Sequence[Column], notes: Sequence[list[Line]], tables: Tables) -> Iterator[str]:
     """The paragraphs, each on one line, rows of one table below each other, and the notes."""
     groups = paragraphs(columns)
     noted = [[line.text() for line in note] for note in notes]

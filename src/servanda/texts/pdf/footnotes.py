@@ -33,18 +33,18 @@ def references(lines: Iterable[Line]) -> set[str]:
     }
 
 
-def take_notes(flow: list[Line], *, size: float, referred: set[str]) -> tuple[list[Line], list[list[Line]]]:
+def take_notes(lines: list[Line], *, size: float, referred: set[str]) -> tuple[list[Line], list[list[Line]]]:
     """A column without its footnotes, and these, each as its lines.
 
     Lines that stand in front of the first number go on from a note of the page before.
     """
-    at = len(flow)
-    while at > 0 and flow[at - 1].size < _SMALLER * size:
+    at = len(lines)
+    while at > 0 and lines[at - 1].size < _SMALLER * size:
         at -= 1
-    end = next((n for n in range(at + 1, len(flow)) if _is_far(flow[n - 1], flow[n])), len(flow))
+    end = next((n for n in range(at + 1, len(lines)) if _is_far(lines[n - 1], lines[n])), len(lines))
     notes: list[list[Line]] = [[]]
     expected = 0
-    for line in flow[at:end]:
+    for line in lines[at:end]:
         number = number_of(line)
         follows = not number.isdigit() or not expected or int(number) == expected
         if number in referred and follows:
@@ -52,8 +52,8 @@ def take_notes(flow: list[Line], *, size: float, referred: set[str]) -> tuple[li
             expected = int(number) + 1 if number.isdigit() else expected
         notes[-1].append(line)
     if len(notes) == 1:
-        return flow, []
-    return flow[:at] + flow[end:], [note for note in notes if note]
+        return lines, []
+    return lines[:at] + lines[end:], [note for note in notes if note]
 
 
 def _is_far(line: Line, after: Line) -> bool:

@@ -15,6 +15,7 @@ _WIDE = 1.0  # of the size: a wider space does not stand between two words of on
 _UNEVEN = 2.5  # times the usual space of the line, but where all of the line is spread
 _SPREAD = 1.2  # of the size
 _TOUCHING = 0.12  # of the size
+_LEADER = re.compile(r"(?: ?\.){6,} ?|(?: ?…){2,} ?")  # dots that lead to the number of a page
 _SAME_PLACE = 0.15  # of the size
 _SAME_BASE = 0.3
 _BASE, _LEFT, _RIGHT = attrgetter("base"), attrgetter("left"), attrgetter("right")
@@ -38,6 +39,7 @@ class Line(NamedTuple):
         shown = "".join(
             separator + _written(words, at) for at, separator in enumerate(["", *_separators(self)])
         )
+        shown = _LEADER.sub("\t", shown)
         mark = mark_of(shown)
         if mark and shown[len(mark) :].startswith("\t"):
             return f"{mark} {shown[len(mark) + 1 :]}"

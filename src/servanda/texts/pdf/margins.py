@@ -17,6 +17,7 @@ from servanda.texts.pdf.words import Word
 _DEEP = 4  # lines from the edge of a page
 _SAME_HEIGHT = 3.0  # points
 _LEAST_SHARE = 0.3  # of the pages: left and right ones may differ
+_BAND, _CHAPTER = 0.5, 3  # of the pages that begin or end at one height; pages with a head
 _APART = 1.6  # times the size, from what is set apart to the words of the page
 _LONGEST = 60  # characters of a line with a page number
 _NUMBER = re.compile(r"\d{1,5}")
@@ -42,7 +43,11 @@ class _Place(NamedTuple):
 
     def key(self) -> _Key:
         """What is alike in a head on one page and on another."""
-        return self.edge, self.shape, round(self.line.base / _SAME_HEIGHT)
+        return self.edge, self.shape, self.height()
+
+    def height(self) -> int:
+        """Its height on the page, alike where it is nearly the same."""
+        return round(self.line.base / _SAME_HEIGHT)
 
 
 def set_apart(pages: Sequence[list[Word]]) -> tuple[list[list[Word]], list[str]]:
@@ -95,11 +100,16 @@ def _running(places: list[_Place], pages: int) -> set[_Place]:
         if not place.line.words[0].raised:  # a footnote
             alike[place.key()].append(place)
     found = {place for place in places if place.is_number}
+    outermost = {(place.page, place.edge, place.height()) for place in places if not place.depth}
+    bands = Counter((edge, height) for _, edge, height in outermost)
     for group in alike.values():
         agreeing = _agreeing(group)
         rising = len({place.numbers for place in agreeing}) > 1
         surely = 3 if rising and not _PAGE.fullmatch(group[0].shape) else 2
-        if len({place.page for place in agreeing}) >= max(surely, _LEAST_SHARE * pages):
+        # A head that changes with the chapters stands where those of the other chapters do.
+        band = bands[group[0].edge, group[0].height()] > _BAND * pages
+        enough = min(_LEAST_SHARE * pages, _CHAPTER) if band else _LEAST_SHARE * pages
+        if len({place.page for place in agreeing}) >= max(surely, enough):
             found.update(agreeing)
     return found
 

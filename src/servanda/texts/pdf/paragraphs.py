@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from servanda.texts.pdf.columns import Column
 from servanda.texts.pdf.lines import Line
 from servanda.texts.pdf.marks import mark_of
-from servanda.texts.pdf.reach import Reach
+from servanda.texts.pdf.reach import Place, Reach
 
 _LOOSE = 1.15  # times the usual distance of lines: a wider one parts paragraphs
 _STEP = 0.7  # heights of the type: a smaller step to the side is none
@@ -25,36 +26,33 @@ _BEHIND_A_STOP = re.compile(r"(?:[”»\"')\]’]|\[[\d,–*†‡-]{1,9}\])+$")
 
 
 class Row(NamedTuple):
-    """A line in its column: its words, its mark, and what it says of the end of a paragraph."""
+    """A line with its words and the mark it opens with, in a column, whose number and place are said."""
 
     line: Line
     text: str
     mark: str
     column: int
-    left: float  # of the column, as are the next
-    edge: float
-    indent: float | None
-    justified: bool
+    place: Place
 
     def stands_in(self) -> bool:
         """Whether the line stands in as the first lines of paragraphs do here."""
-        return self.indent is not None and abs(self.line.left - self.left - self.indent) < _ALIKE
+        indent = self.place.indent
+        return indent is not None and abs(self.line.left - self.place.left - indent) < _ALIKE
 
 
-def paragraphs(columns: Sequence[Sequence[Line]], *, in_cell: bool = False) -> list[list[Row]]:
+def paragraphs(columns: Sequence[Column], *, in_cell: bool = False) -> list[list[Row]]:
     """The lines of each paragraph, in order, over columns and pages.
 
     A line whose words stand apart as in cells stands alone, but `in_cell`, where no cells are within.
     """
-    columns = [lines for lines in columns if lines]
-    reach = Reach(columns)
+    gap = " " if in_cell else "\t"
+    texts = [[line.text().replace("\t", gap) for line in column.lines] for column in columns]
+    reach = Reach(list(zip(columns, texts, strict=True)))
     groups: list[list[Row]] = []
-    for at, lines in enumerate(columns):
-        left, edge = min(line.left for line in lines), reach.edge(lines)
-        indent, justified = reach.indent(lines), reach.is_justified(lines)
-        for line in lines:
-            text = line.text().replace("\t", " ") if in_cell else line.text()
-            row = Row(line, text, mark_of(text), at, left, edge, indent, justified)
+    for at, (column, said) in enumerate(zip(columns, texts, strict=True)):
+        place = reach.place(column)
+        for line, text in zip(column.lines, said, strict=True):
+            row = Row(line, text, mark_of(text), at, place)
             if groups and _goes_on(groups[-1], row, reach):
                 groups[-1].append(row)
             else:
@@ -87,24 +85,24 @@ def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:
     if row.stands_in() and (group[0].stands_in() or (len(group) > 1 and not group[0].mark)):
         return False
     if before.column != row.column:
-        indented = row.line.left - row.left > _STEP * size
-        return not _has_stopped(before) or (before.justified and not indented)
+        indented = row.line.left - row.place.left > _STEP * size
+        return not _has_stopped(before) or (before.place.justified and not indented)
     return _is_aligned(group, row)
 
 
 def _has_room(before: Row, row: Row) -> bool:
     """Whether the next word would have stood on the line: then somebody ended it."""
-    room = before.edge - before.line.right
+    room = before.place.edge - before.line.right
     size = before.line.size
     first = row.line.words[0]
-    if before.justified and room > 0.4 * size and _has_stopped(before):
+    if before.place.justified and room > 0.4 * size and _has_stopped(before):
         return True
     return room > first.right - first.left + 0.35 * size
 
 
 def _is_torn(before: Row, row: Row) -> bool:
     """Whether a line that could have been longer stops in the middle of a sentence all the same."""
-    long = before.line.right - before.left > _LONG * (before.edge - before.left)
+    long = before.line.right - before.place.left > _LONG * (before.place.edge - before.place.left)
     last = before.text[-1]
     return long and row.text[0].islower() and (last.isalnum() or last in "–—")
 

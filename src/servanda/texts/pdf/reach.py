@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from math import isinf
+from typing import NamedTuple
 
-from servanda.texts.pdf.lines import Line
+from servanda.texts.pdf.columns import Column
 
 _SAME_LEFT = 12.0  # points: columns that begin at one place are the same column of their pages
 _TOUCHING = 1.5  # points
@@ -20,35 +22,42 @@ _ENOUGH = 6  # distances, to believe them
 _WIDEST = 2.6  # heights of the type between two lines of one paragraph
 
 
-class Reach:
-    """Right edges and distances of lines, found over all columns of a document."""
+_Kind = tuple[int, int]
 
-    def __init__(self, columns: Sequence[Sequence[Line]]) -> None:
-        self._rights: dict[int, list[float]] = defaultdict(list)
+
+class Place(NamedTuple):
+    """A column of its pages: its left edge, where its lines end at most, and how they are set.
+
+    `indent` is how far the first line of each paragraph stands in, where it does; in a `justified` column
+    all lines end at the edge, but for the last of each paragraph.
+    """
+
+    left: float
+    edge: float
+    indent: float | None
+    justified: bool
+
+
+class Reach:
+    """Edges and distances of lines, found over all columns of a document, given with the words of each."""
+
+    def __init__(self, columns: Sequence[tuple[Column, Sequence[str]]]) -> None:
         self._gaps: dict[int, Counter[float]] = defaultdict(Counter)
-        steps: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
-        for lines in columns:
-            left = min(line.left for line in lines)
-            self._rights[_left(lines)] += [line.right for line in lines]
-            steps[_left(lines)] += [(a.left - left, b.left - left, a.right) for a, b in pairwise(lines)]
+        rights: dict[_Kind, list[float]] = defaultdict(list)
+        steps: dict[_Kind, list[tuple[float, float, float]]] = defaultdict(list)
+        for column, texts in columns:
+            lines, kind, left = column.lines, _kind(column), _left(column)
+            rights[kind] += [line.right for line, text in zip(lines, texts, strict=True) if "\t" not in text]
+            steps[kind] += [(a.left - left, b.left - left, a.right) for a, b in pairwise(lines)]
             for a, b in pairwise(lines):
                 if abs(a.size - b.size) < 1:
                     self._gaps[round(a.size)][round(2 * (a.base - b.base)) / 2] += 1
-        self._edges = {left: _edge(rights) for left, rights in self._rights.items()}
-        self._indents = {left: _indent(found, self._edges[left]) for left, found in steps.items()}
-        self._justified = {left: _is_justified(rights) for left, rights in self._rights.items()}
+        self._kinds = {kind: _found(rights[kind], steps[kind]) for kind in steps}
 
-    def indent(self, column: Sequence[Line]) -> float | None:
-        """How far the first line of each paragraph of a column stands in, where it does."""
-        return self._indents[_left(column)]
-
-    def edge(self, column: Sequence[Line]) -> float:
-        """Where the lines of a column end at most."""
-        return self._edges[_left(column)]
-
-    def is_justified(self, column: Sequence[Line]) -> bool:
-        """Whether the lines of a column all end at its edge, but for the last of each paragraph."""
-        return self._justified[_left(column)]
+    def place(self, column: Column) -> Place:
+        """Where a column stands, and how the columns of its kind are set."""
+        edge, indent, justified = self._kinds[_kind(column)]
+        return Place(_left(column), edge, indent, justified)
 
     def distance(self, size: float) -> float:
         """From one line to the next in a paragraph of a size: the smallest distance that is common."""
@@ -61,8 +70,19 @@ class Reach:
         return min(common, default=usual) if total >= _ENOUGH else min([*common, usual])
 
 
-def _left(lines: Sequence[Line]) -> int:
-    return round(min(line.left for line in lines) / _SAME_LEFT)
+def _kind(column: Column) -> _Kind:
+    """What is alike in a column of one page and of another."""
+    limit = 0 if isinf(column.limit) else round(column.limit / _SAME_LEFT)
+    return round(_left(column) / _SAME_LEFT), limit
+
+
+def _left(column: Column) -> float:
+    return min(line.left for line in column.lines)
+
+
+def _found(rights: list[float], steps: list[tuple[float, float, float]]) -> tuple[float, float | None, bool]:
+    edge = _edge(rights) if rights else 0.0
+    return edge, _indent(steps, edge), _is_justified(rights, edge)
 
 
 def _edge(rights: list[float]) -> float:
@@ -78,6 +98,5 @@ def _indent(steps: list[tuple[float, float, float]], edge: float) -> float | Non
     return indent if times >= max(_LEAST_TIMES, 2 * along) else None
 
 
-def _is_justified(rights: list[float]) -> bool:
-    edge = _edge(rights)
+def _is_justified(rights: list[float], edge: float) -> bool:
     return sum(abs(right - edge) < _TOUCHING for right in rights) >= max(3, _JUSTIFIED * len(rights))

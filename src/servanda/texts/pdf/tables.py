@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
+from servanda.texts.pdf.columns import Column
 from servanda.texts.pdf.grids import Grid
 from servanda.texts.pdf.joining import Joiner
 from servanda.texts.pdf.lines import rows
@@ -47,4 +48,8 @@ class Tables:
 
 def _blocks(cell: list[Word], joiner: Joiner) -> list[str]:
     """The paragraphs of a cell."""
-    return [joiner.whole([row.text for row in group]) for group in paragraphs([rows(cell)], in_cell=True)]
+    if not cell:
+        return []
+    return [
+        joiner.whole([row.text for row in group]) for group in paragraphs([Column(rows(cell))], in_cell=True)
+    ]
