@@ -18,7 +18,7 @@ from servanda.texts import LIMITS, Limits
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLES = ROOT / "examples" / "pakistan-kazakhstan-2026"
-SHORT = replace(LIMITS, cpu=20, wall=60)
+SHORT = replace(LIMITS, cpu=20, wall=120)
 
 _PROMISES = (
     "The two sides agreed to hold consultations on fisheries every year.",
@@ -120,7 +120,7 @@ def alive(pids: Sequence[int] | set[int]) -> set[int]:
     return {pid for pid in pids if _runs(pid)}
 
 
-def ended(pids: set[int], *, within: float = 10) -> None:
+def ended(pids: set[int], *, within: float = 60) -> None:
     """Fail unless all these processes end in time."""
     until = time.monotonic() + within
     while left := alive(pids):
