@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "examples" / "pakistan-kazakhstan
 LANGUAGES = ["en", "kk"]
 
 
+@cache
 def opened(language: str, ending: str = "txt") -> AuthenticText:
     return open_text(FOLDER / f"declaration-{language}.{ending}")
 

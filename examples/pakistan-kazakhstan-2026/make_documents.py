@@ -15,6 +15,7 @@ import zipfile
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import typst
 from docx import Document
@@ -134,7 +135,8 @@ def _level(depth: int, form: str, shown: str) -> str:
 
 
 def _number(paragraph: Paragraph, *, list_id: int, level: int) -> None:
-    numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties: Any = paragraph._p.get_or_add_pPr()
+    numbering = properties.get_or_add_numPr()
     numbering.get_or_add_ilvl().val = level
     numbering.get_or_add_numId().val = list_id
 
