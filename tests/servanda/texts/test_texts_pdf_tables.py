@@ -75,6 +75,17 @@ def test_two_languages_side_by_side_follow_each_other_row_by_row() -> None:
     assert found == [" ".join(first), " ".join(second)] * 2
 
 
+def test_words_beside_a_table_are_read_too() -> None:
+    said = (
+        words(76, 685, "Action") + words(160, 685, "By") + words(76, 665, "Convoy") + words(160, 665, "2027")
+    )
+    beside = words(330, 696, "A remark beside it")
+    assert blocks_of(ruled(700, 680, 660, edges=(72, 150, 220)) + said + beside) == [
+        "Action\tBy\nConvoy\t2027",
+        "A remark beside it",
+    ]
+
+
 def test_a_frame_around_a_page_is_no_table() -> None:
     frame = b"40 40 500 780 re S\n"
     assert blocks_of(frame + lines(700, "The Sides agreed.") + lines(600, "They meet.")) == [

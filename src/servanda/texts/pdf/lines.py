@@ -66,15 +66,17 @@ def _once(words: list[Word]) -> list[Word]:
 
 
 def rows(words: list[Word]) -> list[Line]:
-    """Words as lines, from the top of the page down."""
+    """Words as lines, from the top of the page down. One that stands for a table is a line by itself."""
     found: list[list[Word]] = []
-    base = size = 0.0
+    row: list[Word] = []
     for word in sorted(words, key=_BASE, reverse=True):
-        if found and base - word.base < _SAME_BASE * min(word.size, size):
-            found[-1].append(word)
-        else:
+        if word.stands_for_a_table():
             found.append([word])
-            base, size = word.base, word.size
+        elif row and row[0].base - word.base < _SAME_BASE * min(word.size, row[0].size):
+            row.append(word)
+        else:
+            row = [word]
+            found.append(row)
     return [line_of(row) for row in found]
 
 

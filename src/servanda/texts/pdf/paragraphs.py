@@ -62,7 +62,7 @@ def paragraphs(columns: Sequence[Column], *, in_cell: bool = False) -> list[list
 
 def is_spread(row: Row) -> bool:
     """Whether its words stand apart as in the cells of a table, or stand for a table."""
-    return "\t" in row.text or row.text[0] == "\0"
+    return "\t" in row.text or row.line.words[0].stands_for_a_table()
 
 
 def _goes_on(group: list[Row], row: Row, reach: Reach) -> bool:

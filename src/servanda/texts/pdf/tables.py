@@ -10,7 +10,7 @@ from servanda.texts.pdf.grids import Grid
 from servanda.texts.pdf.joining import Joiner
 from servanda.texts.pdf.lines import rows
 from servanda.texts.pdf.paragraphs import paragraphs
-from servanda.texts.pdf.words import Word
+from servanda.texts.pdf.words import TABLE, Word
 from servanda.texts.tables import rows_as_blocks
 
 _BELOW_THE_RULE = 0.4  # of the size
@@ -35,7 +35,7 @@ class Tables:
         return words
 
     def _standing_for(self, grid: Grid, words: list[Word]) -> Word:
-        name = f"\0{len(self._cells)}\0"  # a zero byte is in no word
+        name = f"{TABLE}{len(self._cells)}"
         self._cells[name] = grid.cells(words)
         size = median(word.size for word in words)
         return Word(name, grid.box.left, grid.box.right, grid.box.top - _BELOW_THE_RULE * size, size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+TABLE = "\0"  # begins what stands for a table: no word of a page holds a zero byte
 LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufefc]")
 _NUMBER = re.compile(r"([.()]?)(\d{1,3})([.(]?)")  # "1." and "1)", whichever way its sign is turned
 _SMALL = 0.85  # of the size beside it: a sign of that size may be raised or lowered
@@ -35,6 +36,10 @@ class Word(NamedTuple):
         if found and (sign := found.group(1) or found.group(3)):
             text = found.group(2) + (")" if sign in "()" else sign)
         return self._replace(text=text, left=-self.right, right=-self.left)
+
+    def stands_for_a_table(self) -> bool:
+        """Whether it holds the place of a table that was taken out of the page."""
+        return self.text[0] == TABLE
 
     def is_leftward(self) -> bool:
         """Whether it holds a letter of a script written from right to left (Arabic, Hebrew)."""
