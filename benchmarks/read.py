@@ -38,7 +38,7 @@ def main() -> int:
     texts = [open_bytes(p.read_bytes(), name=p.name) for p in paths]
     size = _bytes(texts)
     took = best(lambda: [read_text(t) for t in texts])
-    print(f"reader            {size / 1e6 / took:6.2f} MB/s   {len(texts)} texts, {size:,} bytes, {took:.3f} s")
+    print(f"reader            {size / 1e6 / took:6.2f} MB/s   {size:,} bytes, {took:.3f} s")
     if asked.spacy:
         _spacy(texts)
     if asked.long:

@@ -27,7 +27,8 @@ class Quotation:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end or self.end - self.start != len(self.words):
             raise QuotationError(
-                f"A quotation from character {self.start} to {self.end} cannot hold {len(self.words)} characters."
+                f"A quotation from character {self.start} to {self.end} "
+                f"cannot hold {len(self.words)} characters."
             )
 
     @classmethod
