@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from servanda.commitments.fields.due import find_due
 from servanda.commitments.fields.phrases import DuePhrase, TargetPhrase
@@ -17,6 +18,7 @@ Attached = tuple[DuePhrase | None, TargetPhrase | None]
 _OPENING = 4  # words that may stand before a time that opens a sentence: "In this regard, by 2030, ..."
 _BACK = 6  # words between a past participle and the date it carries: "signed in Astana on 3 May"
 _AROUND = 60  # words before and behind an action in which its time may stand
+_SHORT = 120  # words of a sentence that is looked through whole
 _FIRST_WORDS = 30  # words at the head of the sentence that may hold it too
 _OPENERS = frozenset([",", ":", "and", "-", "–", "•", "*", ")", "."])
 _ASIDES = frozenset(["including", "such", "e.g.", "like", "notably"])
@@ -34,7 +36,7 @@ def attach(
     something past ("the agreement signed in 2021") is never a deadline.
     """
     sentence = _Sentence(content, words, action_start, action_end, language)
-    near = [d for part in sentence.near() for d in find_due(content, part, language=language)]
+    near = [d for part in sentence.near() for d in _dues(content, part, language)]
     dues = [d for d in near if not sentence.past(d)]
     inside = [d for d in dues if action_start <= d.start and d.end <= action_end]
     due = _soonest_certain(sentence, inside) or next((d for d in dues if sentence.belongs(d)), None)
@@ -42,6 +44,16 @@ def attach(
     own = [t for t in targets if action_start <= t.start and t.end <= action_end]
     target = next(iter([*(t for t in own if t.amount.currency), *own]), None)
     return due, target
+
+
+@lru_cache(maxsize=2)
+def _dues_at(content: str, words: tuple[Token, ...], language: str) -> list[DuePhrase]:
+    return find_due(content, words, language=language)
+
+
+def _dues(content: str, words: Sequence[Token], language: str) -> list[DuePhrase]:
+    """The time phrases among the words; the actions of one sentence mostly ask for the same."""
+    return _dues_at(content, tuple(words), language)
 
 
 def _soonest_certain(sentence: _Sentence, inside: Sequence[DuePhrase]) -> DuePhrase | None:
@@ -68,7 +80,8 @@ class _Sentence:
         first, after = self._index(self.action_start), self._index(self.action_end)
         begin = first - _AROUND
         if begin <= _FIRST_WORDS:
-            return [self.words[: after + _AROUND]]
+            whole = len(self.words) <= _SHORT
+            return [self.words if whole else self.words[: after + _AROUND]]
         return [self.words[:_FIRST_WORDS], self.words[begin : after + _AROUND]]
 
     def action(self) -> Sequence[Token]:

@@ -26,6 +26,8 @@ class Trained:
     shares: dict[str, float]
     leaning: Vector
     silent: frozenset[str]
+    firsts: frozenset[str]
+    """The first stems of the pairs in `weights`."""
 
     def look_up(self, norms: Sequence[str]) -> list[list[Vector]]:
         """The weights at each token: its stem's, and those of the pair it makes with the stem before."""
@@ -38,7 +40,7 @@ class Trained:
                 one = "" if word in self.silent else stem(word)
                 if one and one in weights:
                     here.append(weights[one])
-                if one and before and (pair := f"{before} {one}") in weights:
+                if before in self.firsts and (pair := f"{before} {one}") in weights:
                     here.append(weights[pair])
                 before = one
             found.append(here)
@@ -72,4 +74,5 @@ def loaded(written: str) -> Trained:
         shares=data["shares"],
         leaning=tuple(data["leaning"]),
         silent=frozenset(data["silent"].split()),
+        firsts=frozenset(s.split()[0] for s in data["weights"] if " " in s),
     )

@@ -24,9 +24,13 @@ class Phrases(Generic[V]):
 
     def match(self, norms: Sequence[str], i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at token `i`: the token after it, and its value."""
-        for tail, value in self.by_first.get(norms[i], ()):
+        tails = self.by_first.get(norms[i])
+        if tails is None:
+            return None
+        following = norms[i + 1] if i + 1 < len(norms) else ""
+        for tail, value in tails:
             stop = i + 1 + len(tail)
-            if not tail or tuple(norms[i + 1 : stop]) == tail:
+            if not tail or (tail[0] == following and tuple(norms[i + 1 : stop]) == tail):
                 return stop, value
         return None
 
