@@ -10,6 +10,7 @@ from servanda.commitments.fields.scan import Scan
 from servanda.terms import Certainty, Deadline, PartialDate
 
 Found = tuple[int, Deadline]
+_REACH = 10  # words behind a preposition within which its time begins to be told
 
 
 def placed(scan: Scan, i: int) -> Found | None:
@@ -18,7 +19,18 @@ def placed(scan: Scan, i: int) -> Found | None:
     if matched is None:
         return None
     k, mode = matched
+    if not _tells(scan, k):
+        return None
     return _event(scan, i, k=k, mode=mode) or _pointed(scan, i, k=k, mode=mode)
+
+
+def _tells(scan: Scan, k: int) -> bool:
+    """Whether a word of time stands behind the preposition at all: most prepositions govern something else."""
+    telling = scan.time.telling
+    return any(
+        norm in telling or norm[:1].isdecimal() or norm[-1:].isdecimal()
+        for norm in scan.norms[k : k + _REACH]
+    )
 
 
 def _pointed(scan: Scan, i: int, *, k: int, mode: str) -> Found | None:

@@ -22,9 +22,14 @@ class TimeWords:
     never_after: dict[str, frozenset[str]]
     classes: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    telling: frozenset[str]
+    """Words of which every time behind a preposition holds one, numbers in digits apart."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
+
+
+_GRAMMAR = frozenset({"determiners", "articles", "joints", "stops", "past", "narrative", "forward", "future"})
 
 
 @cache
@@ -34,6 +39,9 @@ def time_words(language: str) -> TimeWords | None:
     if not data:
         return None
     units = {word: tuple(value.split()) for word, value in data["units"].items()}
+    classes = sets(data["words"])
+    numbers = number_names(table(f"{language}-quantities")["numbers"])
+    told = [words for name, words in classes.items() if name not in _GRAMMAR]
     return TimeWords(
         months=data["months"],
         units={word: (pair[0], pair[1]) for word, pair in units.items()},
@@ -42,8 +50,9 @@ def time_words(language: str) -> TimeWords | None:
         ),
         lone=Phrases((split(words), value) for words, value in data["lone"].items()),
         never_after=sets(data["never_after"]),
-        classes=sets(data["words"]),
-        numbers=number_names(table(f"{language}-quantities")["numbers"]),
+        classes=classes,
+        numbers=numbers,
+        telling=frozenset().union(data["months"], units, numbers, *told),
     )
 
 
