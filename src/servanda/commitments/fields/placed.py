@@ -25,7 +25,7 @@ def placed(scan: Scan, i: int) -> Found | None:
 
 
 def _tells(scan: Scan, k: int) -> bool:
-    """Whether a word of time stands behind the preposition at all: most prepositions govern something else."""
+    """Whether a word of time stands behind the preposition: most of them govern something else."""
     telling = scan.time.telling
     return any(
         norm in telling or norm[:1].isdecimal() or norm[-1:].isdecimal()
