@@ -36,7 +36,8 @@ PRODUCTION = {"SERVANDA_HTTPS": "1", "SERVANDA_PROXY": "1", "SERVANDA_HOSTS": "r
 
 
 def site(data: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
-    around = {k: v for k, v in os.environ.items() if not k.startswith("SERVANDA_")} | more
+    # What the browser tests set for themselves is no setting of a site: DJANGO_ALLOW_ASYNC_UNSAFE.
+    around = {k: v for k, v in os.environ.items() if not k.startswith(("SERVANDA_", "DJANGO_"))} | more
     around |= {"SERVANDA_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
     around |= {"DJANGO_SETTINGS_MODULE": "servanda_web.settings"}
     command = [sys.executable, "-W", "error", "-m", "servanda_web", *words]
