@@ -51,7 +51,7 @@ def test_a_declaration_comes_back_whole(layout: str, language: str) -> None:
 
 def test_urdu_is_read_from_the_right() -> None:
     if not any(Path("/usr/share/fonts").rglob("NotoNaskhArabic-Regular.ttf")):
-        pytest.skip("the typeface Noto Naskh Arabic (fonts-noto-core) is not installed")
+        pytest.skip("the Debian package fonts-noto-core (Noto Naskh Arabic) is not installed")
     words = "دونوں فریقین نے 2027 تک باہمی تجارت کو بڑھانے پر اتفاق کیا۔"
     source = (
         f'#set text(font: "Noto Naskh Arabic", lang: "ur", dir: rtl)\n{words}\n\n1) فریقین نے دعوت قبول کی۔'
