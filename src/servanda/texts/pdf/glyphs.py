@@ -15,7 +15,7 @@ import pypdfium2_raw as pdfium
 from servanda.texts.pdf.drawn import drawn_on, is_large
 from servanda.texts.pdf.grids import Grid, grids_of
 from servanda.texts.pdf.place import QUARTER, Frame, Pen, angle
-from servanda.texts.pdf.words import Word, on_lines
+from servanda.texts.pdf.words import LEFTWARD, Word, on_lines
 
 _HYPHENS = "\x02\ufffe"  # what PDFium puts for a hyphen at the end of a line
 _PIECE = re.compile(rf"[^\s\x00{_HYPHENS}]+[{_HYPHENS}]?")
@@ -52,7 +52,7 @@ def sheet_of(page: Any, text: Any) -> Sheet:
     characters = _characters(text)
     pieces = list(_PIECE.finditer(characters))
     frame = _frame(page, _turns(text, pieces))
-    pen = Pen(text, frame)
+    pen = Pen(text, frame, leftward=LEFTWARD.search(characters) is not None)
     parts = [part for piece in pieces for part in _words(pen, piece)]
     level = [word for word in parts if word is not None]
     inside = [word for word in level if frame.holds(word)]

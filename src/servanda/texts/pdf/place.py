@@ -46,9 +46,10 @@ class Frame(NamedTuple):
 class Pen:
     """Asks PDFium where letters stand; the variables it answers into are made once."""
 
-    def __init__(self, text: Any, frame: Frame) -> None:
+    def __init__(self, text: Any, frame: Frame, *, leftward: bool) -> None:
         self._text = text
         self._frame = frame
+        self._leftward = leftward  # whether words may run to the left at all
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._corners = [ctypes.c_double() for _ in range(4)]
@@ -64,7 +65,7 @@ class Pen:
             begins, ends = self._sides(last)  # which lies to the left in some scripts
             if begins < left:
                 left = begins
-            elif LEFTWARD.search(shown):
+            elif self._leftward and LEFTWARD.search(shown):
                 shown = self._turned_round(shown, first)
             right = max(right, ends)
         return Word(shown, left, right, self._base(first), size)
