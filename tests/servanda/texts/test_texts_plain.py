@@ -133,7 +133,11 @@ def test_marked_unicode_comes_back_character_for_character(words: str, encoding:
     assert decode(words.encode(encoding)) == (words, [])
 
 
+# Words of one or two letters alone are as good French: "и и и и" is "è è è è" in the bytes of a file.
+LONG_WORDS = [word for word in RUSSIAN.split() if len(word) > 3]
+
+
 @settings(max_examples=60)
-@given(st.lists(st.sampled_from(RUSSIAN.split()), min_size=4).map(" ".join))
+@given(st.lists(st.sampled_from(LONG_WORDS), min_size=4).map(" ".join))
 def test_russian_words_in_windows_1251_come_back(words: str) -> None:
     assert decode(words.encode("cp1251"))[0] == words
